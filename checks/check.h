@@ -1,0 +1,48 @@
+// The table of compiled-in checks, and running one: collect facts, judge them.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/provider.h"
+#include "checks/result.h"
+
+namespace signpost::checks {
+
+// What a check read, as plain named values, each with its own outcome; can be saved and loaded (facts.h).
+class Facts;
+
+// A parameter that a link may carry, with the only values it may have.
+struct Parameter {
+    std::string_view name;
+    std::vector<std::string_view> values;
+};
+
+using Parameters = std::map<std::string, std::string>;
+
+enum class Consent { not_needed, ask };  // ask: touches the network
+
+// One row of the compiled table. `collect` touches the provider and nothing else; `judge` is pure and total:
+// whatever the facts, it returns a result with one of the five states and throws nothing.
+struct Check {
+    std::string_view id;            // "os.uac"
+    std::chrono::milliseconds limit;
+    Consent consent = Consent::not_needed;
+    std::string_view page;          // where its result leads when nothing better fits
+    std::vector<Parameter> parameters;
+    std::vector<Message> reads;     // shown before it runs: what it will read
+    Facts (*collect)(Provider&, const Parameters&, std::stop_token);
+    Result (*judge)(const Facts&, const Parameters&);
+};
+
+[[nodiscard]] std::span<const Check> all_checks();          // in the order of help/checks
+[[nodiscard]] const Check* find_check(std::string_view id);  // nullptr: no such check
+// True when every parameter is declared and has one of its declared values.
+[[nodiscard]] bool accepts(const Check& check, const Parameters& parameters);
+
+}  // namespace signpost::checks
