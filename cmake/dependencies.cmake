@@ -1,23 +1,25 @@
-# Every foreign library, named once, with what it is for. Debian packages: scripts/packages.
-find_package(PkgConfig REQUIRED)
+# Every foreign library, named once, with what it is for. Debian packages: scripts/packages. For Windows the same
+# libraries, static, from scripts/windows-dependencies.
 
 # document/: GitHub-flavoured Markdown, and YAML front matter and data files.
-if(WIN32)
-  find_package(cmark-gfm CONFIG REQUIRED)
-  find_package(cmark-gfm-extensions CONFIG REQUIRED)
-else()
-  pkg_check_modules(CMARK REQUIRED libcmark-gfm)
-  find_library(CMARK_LIBRARY cmark-gfm REQUIRED)
-  find_library(CMARK_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
-endif()
 add_library(signpost_cmark INTERFACE)
+if(NOT WIN32)
+  find_package(PkgConfig REQUIRED)
+  pkg_check_modules(CMARK REQUIRED libcmark-gfm)
+endif()
+find_library(CMARK_LIBRARY cmark-gfm REQUIRED)
+find_library(CMARK_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
 target_link_libraries(signpost_cmark INTERFACE ${CMARK_EXTENSIONS_LIBRARY} ${CMARK_LIBRARY})
-target_compile_definitions(signpost_cmark INTERFACE CMARK_NO_SHORT_NAMES)
+target_compile_definitions(signpost_cmark INTERFACE CMARK_NO_SHORT_NAMES
+  $<$<BOOL:${WIN32}>:CMARK_GFM_STATIC_DEFINE> $<$<BOOL:${WIN32}>:CMARK_GFM_EXTENSIONS_STATIC_DEFINE>)
 find_package(yaml-cpp REQUIRED)
 
 # search/: the pack and its full-text index, Unicode words and folding, stems.
 find_package(SQLite3 REQUIRED)
 find_package(ICU 72 REQUIRED COMPONENTS i18n uc data)
+if(WIN32)
+  set_property(TARGET ICU::uc ICU::i18n APPEND PROPERTY INTERFACE_COMPILE_DEFINITIONS U_STATIC_IMPLEMENTATION)
+endif()
 find_library(STEMMER_LIBRARY stemmer REQUIRED)
 find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
 add_library(signpost_stemmer INTERFACE)
@@ -28,8 +30,23 @@ find_package(Threads REQUIRED)
 # checks/: JSON of the licensing helper and of saved facts.
 find_package(nlohmann_json REQUIRED)
 
-# app/: the windows, and the command line.
-find_package(wxWidgets 3.2 REQUIRED COMPONENTS html core base)
+# app/: the windows (signpost_wx), the translations of both programs (signpost_wx_base), and the command line.
+# signpost_wx_target(TARGET COMPONENTS…) gives wxWidgets' find module and its installed configuration one face.
+macro(signpost_wx_target target)
+  add_library(${target} INTERFACE)
+  if(WIN32)
+    find_package(wxWidgets 3.2 CONFIG REQUIRED COMPONENTS ${ARGN})
+    target_link_libraries(${target} INTERFACE ${wxWidgets_LIBRARIES})
+  else()
+    find_package(wxWidgets 3.2 REQUIRED COMPONENTS ${ARGN})
+    target_include_directories(${target} SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
+    target_compile_definitions(${target} INTERFACE ${wxWidgets_DEFINITIONS})
+    target_compile_options(${target} INTERFACE ${wxWidgets_CXX_FLAGS})
+    target_link_libraries(${target} INTERFACE ${wxWidgets_LIBRARIES})
+  endif()
+endmacro()
+signpost_wx_target(signpost_wx_base base)
+signpost_wx_target(signpost_wx html core base)
 find_package(CLI11 REQUIRED)
 find_package(Gettext REQUIRED)
 
