@@ -1,0 +1,88 @@
+#include "document/data_files.h"
+
+#include "document/yaml.h"
+
+namespace signpost::document {
+
+namespace {
+
+constexpr const char* word_keys[] = {"id", "pages"};
+
+bool is_language_key(const std::string& key) {
+    for (const char* other : word_keys)
+        if (key == other) return false;
+    return true;
+}
+
+Term read_term(const YAML::Node& node, YamlReader& reader) {
+    Term term;
+    term.id = reader.text(node, "id");
+    term.pages = reader.texts(node, "pages");
+    if (!node.IsMap()) {
+        reader.problem(node, "A term is a list of names and values.");
+        return term;
+    }
+    for (const auto& entry : node) {
+        if (!entry.first.IsScalar() || !is_language_key(entry.first.Scalar())) continue;
+        TermWords& words = term.words[entry.first.Scalar()];
+        words.term = reader.text(entry.second, "term");
+        words.other = reader.texts(entry.second, "other");
+        words.avoid = reader.texts(entry.second, "avoid");
+        words.definition = reader.text(entry.second, "definition");
+    }
+    return term;
+}
+
+Group read_group(const YAML::Node& node, YamlReader& reader) {
+    return {reader.text(node, "id"), reader.text_by_language(node, "title"), reader.text_by_language(node, "text"),
+            reader.texts(node, "pages")};
+}
+
+std::vector<Group> read_groups(const YAML::Node& root, const char* key, YamlReader& reader) {
+    std::vector<Group> out;
+    for (const YAML::Node& node : reader.items(root, key)) out.push_back(read_group(node, reader));
+    return out;
+}
+
+}  // namespace
+
+std::vector<Term> read_terms(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    YamlReader reader(file, 0, problems);
+    std::vector<Term> out;
+    for (const YAML::Node& node : reader.items(reader.parse(yaml), "terms")) out.push_back(read_term(node, reader));
+    return out;
+}
+
+std::vector<Source> read_sources(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    YamlReader reader(file, 0, problems);
+    std::vector<Source> out;
+    const YAML::Node list = reader.child(reader.parse(yaml), "sources");
+    if (!list.IsDefined() || !list.IsMap()) {
+        reader.problem(list, "`sources` is not a list of tags.");
+        return out;
+    }
+    for (const auto& entry : list)
+        if (entry.first.IsScalar())
+            out.push_back({entry.first.Scalar(), reader.text_by_language(entry.second, "title"),
+                           reader.text_by_language(entry.second, "note"), reader.text(entry.second, "language"),
+                           reader.text(entry.second, "as-of")});
+    return out;
+}
+
+std::vector<Contact> read_contacts(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    YamlReader reader(file, 0, problems);
+    std::vector<Contact> out;
+    for (const YAML::Node& node : reader.items(reader.parse(yaml), "contacts"))
+        out.push_back({reader.text(node, "country"), reader.text_by_language(node, "name"),
+                       reader.text_by_language(node, "for"), reader.text(node, "phone"), reader.text(node, "email"),
+                       reader.text(node, "url")});
+    return out;
+}
+
+Contents read_contents(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    YamlReader reader(file, 0, problems);
+    const YAML::Node root = reader.parse(yaml);
+    return {read_groups(root, "groups", reader), read_groups(root, "home", reader)};
+}
+
+}  // namespace signpost::document

@@ -1,0 +1,22 @@
+// The strict reading of a content set: everything a reader would stumble over, with file and line.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/content_set.h"
+#include "document/problem.h"
+
+namespace signpost::document {
+
+// What exists outside the content and may be linked to.
+struct KnownTargets {
+    std::set<std::string> checks;
+    std::set<std::string> assistants;
+};
+
+// All problems of a content set, those found while reading included, sorted by file and line.
+[[nodiscard]] std::vector<Problem> lint(const ReadResult& read, const KnownTargets& known);
+
+}  // namespace signpost::document
