@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/data.h"
 #include "checks/provider.h"
 #include "checks/result.h"
 
@@ -19,15 +20,17 @@ class Facts;
 
 // A parameter that a link may carry, with the only values it may have.
 struct Parameter {
+    enum class Source { listed, product_years };  // product_years: the ids of CheckData::requirements
     std::string_view name;
     std::vector<std::string_view> values;
+    Source source = Source::listed;
 };
 
 using Parameters = std::map<std::string, std::string>;
 
 enum class Consent { not_needed, ask };  // ask: touches the network
 
-// One row of the compiled table. `collect` touches the provider and nothing else; `judge` is pure and total:
+// One row of the compiled table, which lives as long as the program. `collect` touches the provider and nothing else; `judge` is pure and total:
 // whatever the facts, it returns a result with one of the five states and throws nothing.
 struct Check {
     std::string_view id;            // "os.uac"
@@ -36,13 +39,13 @@ struct Check {
     std::string_view page;          // where its result leads when nothing better fits
     std::vector<Parameter> parameters;
     std::vector<Message> reads;     // shown before it runs: what it will read
-    Facts (*collect)(Provider&, const Parameters&, std::stop_token);
-    Result (*judge)(const Facts&, const Parameters&);
+    Facts (*collect)(Provider&, const CheckData&, const Parameters&, std::stop_token);
+    Result (*judge)(const Facts&, const CheckData&, const Parameters&);
 };
 
 [[nodiscard]] std::span<const Check> all_checks();          // in the order of help/checks
 [[nodiscard]] const Check* find_check(std::string_view id);  // nullptr: no such check
 // True when every parameter is declared and has one of its declared values.
-[[nodiscard]] bool accepts(const Check& check, const Parameters& parameters);
+[[nodiscard]] bool accepts(const Check& check, const Parameters& parameters, const CheckData& data = {});
 
 }  // namespace signpost::checks

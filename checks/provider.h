@@ -53,6 +53,7 @@ struct ServiceInfo {
     State state = State::unknown;
     Start start = Start::unknown;
     std::string image_path;
+    std::string display_name;
 };
 
 struct Process {
@@ -89,6 +90,31 @@ struct ToolOutput {
     bool truncated = false;
 };
 
+// Folders that Windows keeps under other names on each PC. On Linux only `home` exists.
+enum class Folder { program_files, program_files_x86, common_files_x86, program_data, local_app_data, roaming_app_data,
+                    windows, home };
+
+struct Space {
+    std::uint64_t free = 0;  // bytes that the reader may use
+    std::uint64_t total = 0;
+};
+
+// How this PC reaches the web. `address` never has a user name or password.
+struct Proxy {
+    enum class Kind { none, manual, automatic };
+    Kind kind = Kind::none;
+    std::string address;
+};
+
+// What a host said to HEAD /. Any status but 407 means that the host was reached.
+struct HttpsReply {
+    int status = 0;
+    std::string date;  // the Date header as sent, empty if there was none
+};
+
+// Why a host was not reached: the `error` of a failed https_head. A time-out is Outcome::timeout.
+enum class NetworkError : long { name = 1, refused = 2, certificate = 3, proxy = 4, other = 5 };
+
 // One implementation reads Windows, one reads Linux (a running system, or a file tree under --root), one is for tests.
 // Every call returns within its own limit and soon after `stop` is requested. No call throws but std::bad_alloc.
 class Provider {
@@ -114,6 +140,21 @@ public:
     [[nodiscard]] virtual Reading<bool> tcp(const std::string& host, std::uint16_t port,
                                             std::chrono::milliseconds limit, std::stop_token stop) = 0;
     [[nodiscard]] virtual std::chrono::system_clock::time_point now() = 0;
+
+    [[nodiscard]] virtual Reading<std::string> folder(Folder folder) = 0;
+    [[nodiscard]] virtual Reading<std::vector<ServiceInfo>> services() = 0;
+    [[nodiscard]] virtual Reading<std::string> file_version(const std::string& path) = 0;  // "1.11.0.3"
+    [[nodiscard]] virtual Reading<std::string> link_target(const std::string& path) = 0;   // of a symbolic link
+    [[nodiscard]] virtual Reading<std::string> kernel_release() = 0;
+    [[nodiscard]] virtual Reading<Space> disk_space(const std::string& path) = 0;
+    [[nodiscard]] virtual Reading<std::uint64_t> memory() = 0;  // bytes installed
+    [[nodiscard]] virtual Reading<std::vector<std::string>> displays() = 0;  // names of graphics adapters
+    [[nodiscard]] virtual Reading<bool> installer_running() = 0;  // Windows Installer is at work
+    [[nodiscard]] virtual Reading<bool> locked(const std::string& path) = 0;  // another process holds a lock
+    [[nodiscard]] virtual Reading<Proxy> proxy() = 0;
+    // HEAD https://host/ through the PC's proxy, nothing else; `limit` in all.
+    [[nodiscard]] virtual Reading<HttpsReply> https_head(const std::string& host, std::chrono::milliseconds limit,
+                                                         std::stop_token stop) = 0;
 };
 
 // This system; the build picks the platform's file.

@@ -25,11 +25,13 @@ struct Message {
 };
 
 // One line of what was found: "Revit 2025 | network | 829Q1". `label` and `value` are either data (shown as they
-// are) or a message.
+// are) or a message. Only a `shared` one is part of the text for support: it names no person, profile path or host.
 struct Finding {
+    enum class Privacy { screen_only, shared };
     Message label;  // id "text" with value "text": shown as it is
     Message value;
     std::string note;
+    Privacy privacy = Privacy::screen_only;
 };
 
 struct NextPage {

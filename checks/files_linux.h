@@ -1,0 +1,34 @@
+// Files of this system, or of a file tree that stands in for one and is never left.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checks/provider.h"
+
+namespace signpost::checks {
+
+class Files {
+public:
+    // Empty: this system.
+    explicit Files(std::string root) : root_(std::move(root)) {}
+
+    // Where `path` is in truth. Under a root every link is followed as if the root were "/", so the result has no
+    // link left and never lies outside; nothing where a link loops.
+    [[nodiscard]] std::optional<std::string> real(const std::string& path) const;
+    [[nodiscard]] bool rooted() const { return !root_.empty(); }
+
+    [[nodiscard]] Reading<FileInfo> stat(const std::string& path) const;
+    [[nodiscard]] Reading<std::string> read(const std::string& path, std::size_t max) const;
+    [[nodiscard]] Reading<std::vector<std::string>> directory(const std::string& path) const;
+    [[nodiscard]] Reading<std::string> link(const std::string& path) const;  // as written in the link
+    [[nodiscard]] Reading<Space> space(const std::string& path) const;
+    [[nodiscard]] Reading<bool> locked(const std::string& path) const;
+
+private:
+    [[nodiscard]] std::optional<std::string> parent_real(const std::string& path) const;
+    std::string root_;
+};
+
+}  // namespace signpost::checks

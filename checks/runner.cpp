@@ -1,0 +1,260 @@
+#include "checks/runner.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <list>
+#include <mutex>
+#include <optional>
+#include <set>
+
+#include "checks/judging.h"
+
+namespace signpost::checks {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+void complete(Result& result, const Check& check) {
+    result.id = check.id;
+    result.limit = check.limit;
+    if (result.looked_at.empty()) result.looked_at = check.reads;
+    const bool leads_on = result.state != State::ok && result.state != State::not_applicable;
+    if (!result.next && leads_on) result.next = next(std::string(check.page), "next.page");
+    const auto tenths = std::chrono::duration_cast<std::chrono::milliseconds>(check.limit).count() / 100;
+    const std::string seconds =
+        std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
+    const auto fill = [&](Message& message) { message.values.emplace("limit", seconds); };
+    if (result.reason == Reason::timeout) {
+        fill(result.summary);
+        std::for_each(result.share.begin(), result.share.end(), fill);
+    }
+}
+
+Finished gave_up(const Job& job, Reason reason, std::string platform) {
+    Finished finished{job, Facts(platform), cannot_tell(reason)};
+    finished.result.platform = std::move(platform);
+    complete(finished.result, *job.check);
+    return finished;
+}
+
+}  // namespace
+
+std::string key(const Job& job) {
+    std::string out(job.check->id);
+    char separator = '?';
+    for (const auto& [name, value] : job.parameters) {
+        out += separator + name + '=' + value;
+        separator = '&';
+    }
+    return out;
+}
+
+Finished judge_now(const Job& job, const Facts& facts, const CheckData& data) {
+    Finished finished{job, facts, {}};
+    try {
+        finished.result = job.check->judge(facts, data, job.parameters);
+    } catch (...) {
+        finished.result = cannot_tell(Reason::crashed);
+    }
+    finished.result.platform = facts.platform();
+    finished.result.elevated = facts.elevated();
+    complete(finished.result, *job.check);
+    return finished;
+}
+
+Finished run_now(const Job& job, Provider& provider, const CheckData& data, std::stop_token stop) {
+    const auto begun = Clock::now();
+    Finished finished;
+    try {
+        Facts facts = job.check->collect(provider, data, job.parameters, stop);
+        facts.set_platform(provider.platform());
+        const auto token = provider.token();
+        facts.set_elevated(token.has_value() && token.value.elevated);
+        finished = judge_now(job, facts, data);
+    } catch (...) {
+        finished = gave_up(job, Reason::crashed, provider.platform());
+    }
+    finished.result.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
+    return finished;
+}
+
+// All that outlives a check which does not come back: its thread is detached and keeps this alive.
+struct Runner::Shared {
+    struct Waiting {
+        Job job;
+        Clock::time_point run_ends;
+        std::shared_ptr<const Deliver> deliver;
+        std::shared_ptr<const Started> started;
+    };
+    struct Running {
+        Waiting waiting;
+        Clock::time_point begun, ends;
+        std::stop_source stop;
+        std::optional<Finished> finished;
+    };
+
+    std::shared_ptr<Provider> provider;
+    std::shared_ptr<const CheckData> data;
+    RunnerLimits limits;
+    std::string platform;
+
+    mutable std::mutex mutex;
+    std::condition_variable changed;  // something for the runner's thread to do, or nothing left to do
+    std::deque<Waiting> waiting;
+    std::list<std::shared_ptr<Running>> running;
+    std::set<std::string> keys;  // waiting, running or being delivered
+    std::set<std::string, std::less<>> consent;
+    bool cancelled = false;
+    bool ending = false;
+
+    void loop();
+    void begin_next(std::unique_lock<std::mutex>& lock);
+    bool end_one(std::unique_lock<std::mutex>& lock);
+    void hand_over(std::unique_lock<std::mutex>& lock, const Waiting& waiting, const Finished& finished);
+    [[nodiscard]] bool may_run(const Check& check) const {
+        return check.consent == Consent::not_needed || consent.contains(check.id);
+    }
+    static void work(const std::shared_ptr<Shared>& shared, const std::shared_ptr<Running>& mine);
+    std::weak_ptr<Shared> self;
+};
+
+void Runner::Shared::work(const std::shared_ptr<Shared>& shared, const std::shared_ptr<Running>& mine) {
+    Finished finished = run_now(mine->waiting.job, *shared->provider, *shared->data, mine->stop.get_token());
+    const std::lock_guard lock(shared->mutex);
+    mine->finished = std::move(finished);
+    shared->changed.notify_all();
+}
+
+// The callback runs unlocked, so that it may ask the runner things; the job counts as busy until it has returned.
+void Runner::Shared::hand_over(std::unique_lock<std::mutex>& lock, const Waiting& done, const Finished& finished) {
+    const bool wanted = !ending;
+    lock.unlock();
+    if (wanted && *done.deliver) (*done.deliver)(finished);
+    lock.lock();
+    keys.erase(key(done.job));
+    changed.notify_all();
+}
+
+void Runner::Shared::begin_next(std::unique_lock<std::mutex>& lock) {
+    const Waiting next = waiting.front();
+    waiting.pop_front();
+    if (!may_run(*next.job.check)) return hand_over(lock, next, gave_up(next.job, Reason::not_allowed, platform));
+    if (Clock::now() >= next.run_ends) return hand_over(lock, next, gave_up(next.job, Reason::timeout, platform));
+    auto mine = std::make_shared<Running>();
+    mine->waiting = next;
+    mine->begun = Clock::now();
+    mine->ends = std::min(mine->begun + next.job.check->limit, next.run_ends);
+    running.push_back(mine);
+    lock.unlock();
+    if (*next.started) (*next.started)(next.job);
+    std::thread(&Shared::work, self.lock(), mine).detach();
+    lock.lock();
+}
+
+// Delivers one job that has finished, run out of time or been cancelled. False: there was none.
+bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
+    const auto now = Clock::now();
+    const auto over = std::find_if(running.begin(), running.end(), [&](const auto& each) {
+        return each->finished || cancelled || ending || now >= each->ends;
+    });
+    if (over == running.end()) return false;
+    const std::shared_ptr<Running> done = *over;
+    running.erase(over);
+    if (done->finished) {
+        hand_over(lock, done->waiting, *done->finished);
+        return true;
+    }
+    done->stop.request_stop();
+    Finished lost = gave_up(done->waiting.job, cancelled || ending ? Reason::cancelled : Reason::timeout, platform);
+    lost.result.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - done->begun);
+    hand_over(lock, done->waiting, lost);
+    return true;
+}
+
+void Runner::Shared::loop() {
+    std::unique_lock lock(mutex);
+    while (true) {
+        if (end_one(lock)) continue;
+        if (ending) return;
+        if (cancelled) {
+            while (!waiting.empty()) {
+                const Waiting next = waiting.front();
+                waiting.pop_front();
+                hand_over(lock, next, gave_up(next.job, Reason::cancelled, platform));
+            }
+            cancelled = false;
+        }
+        if (!waiting.empty() && running.size() < limits.at_once) {
+            begin_next(lock);
+            continue;
+        }
+        auto wake = Clock::now() + std::chrono::hours(1);
+        for (const auto& each : running) wake = std::min(wake, each->ends);
+        changed.wait_until(lock, wake);
+    }
+}
+
+Runner::Runner(std::shared_ptr<Provider> provider, std::shared_ptr<const CheckData> data, RunnerLimits limits)
+    : shared_(std::make_shared<Shared>()) {
+    shared_->self = shared_;
+    shared_->platform = provider->platform();
+    shared_->provider = std::move(provider);
+    shared_->data = std::move(data);
+    shared_->limits = limits;
+    thread_ = std::make_unique<std::jthread>([shared = shared_] { shared->loop(); });
+}
+
+Runner::~Runner() {
+    {
+        const std::lock_guard lock(shared_->mutex);
+        shared_->ending = true;
+        shared_->changed.notify_all();
+    }
+    thread_.reset();
+}
+
+void Runner::allow(std::string_view check_id) {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->consent.emplace(check_id);
+}
+
+bool Runner::allowed(const Check& check) const {
+    const std::lock_guard lock(shared_->mutex);
+    return shared_->may_run(check);
+}
+
+std::size_t Runner::start(const std::vector<Job>& jobs, Deliver deliver, Started started) {
+    const auto ends = Clock::now() + shared_->limits.whole;
+    const auto shared_deliver = std::make_shared<const Deliver>(std::move(deliver));
+    const auto shared_started = std::make_shared<const Started>(std::move(started));
+    const std::lock_guard lock(shared_->mutex);
+    std::size_t queued = 0;
+    for (const Job& job : jobs) {
+        if (!shared_->keys.insert(key(job)).second) continue;
+        shared_->waiting.push_back({job, ends, shared_deliver, shared_started});
+        ++queued;
+    }
+    shared_->changed.notify_all();
+    return queued;
+}
+
+void Runner::cancel() {
+    const std::lock_guard lock(shared_->mutex);
+    if (shared_->keys.empty()) return;
+    shared_->cancelled = true;
+    shared_->changed.notify_all();
+}
+
+void Runner::wait() {
+    std::unique_lock lock(shared_->mutex);
+    shared_->changed.wait(lock, [this] { return shared_->keys.empty(); });
+}
+
+bool Runner::busy() const {
+    const std::lock_guard lock(shared_->mutex);
+    return !shared_->keys.empty();
+}
+
+}  // namespace signpost::checks

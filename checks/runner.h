@@ -1,0 +1,67 @@
+// Runs checks beside the window: a few at a time, each within its limit, all within one, and any of them can be given up.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "checks/check.h"
+#include "checks/facts.h"
+
+namespace signpost::checks {
+
+struct Job {
+    const Check* check = nullptr;
+    Parameters parameters;
+};
+
+// "os.uac", or "os.uac?want=on": names a job, and its facts in a file.
+[[nodiscard]] std::string key(const Job& job);
+
+struct Finished {
+    Job job;
+    Facts facts;  // empty where nothing was read: time-out, cancelled, not allowed, crashed
+    Result result;
+};
+
+struct RunnerLimits {
+    std::size_t at_once = 4;
+    std::chrono::milliseconds whole{60'000};  // from start(); what has not finished then is a time-out
+};
+
+// Reads and judges on this thread; a crash is a result. Fills in what judge leaves out: id, limit, page, looked_at.
+[[nodiscard]] Finished run_now(const Job& job, Provider& provider, const CheckData& data, std::stop_token stop);
+// Judges facts that were read before, perhaps on another PC.
+[[nodiscard]] Finished judge_now(const Job& job, const Facts& facts, const CheckData& data);
+
+class Runner {
+public:
+    using Deliver = std::function<void(const Finished&)>;
+    using Started = std::function<void(const Job&)>;
+
+    // What a check that overran its limit still holds stays alive until it returns; nobody waits for it.
+    Runner(std::shared_ptr<Provider> provider, std::shared_ptr<const CheckData> data, RunnerLimits limits = {});
+    ~Runner();  // cancels; no delivery comes after it has returned
+    Runner(const Runner&) = delete;
+    Runner& operator=(const Runner&) = delete;
+
+    // Consent to a check that touches the network, for the life of this runner.
+    void allow(std::string_view check_id);
+    [[nodiscard]] bool allowed(const Check& check) const;
+
+    // Queues the jobs that are not waiting or running already and returns how many those were. Without consent a check
+    // that needs it ends as unknown: not_allowed. `started` and `deliver` are called one at a time from the runner's
+    // own thread, one delivery for every job queued.
+    std::size_t start(const std::vector<Job>& jobs, Deliver deliver, Started started = {});
+    void cancel();  // waiting and running jobs end as unknown: cancelled, at once
+    void wait();    // until nothing waits or runs. Not from `deliver`.
+    [[nodiscard]] bool busy() const;
+
+private:
+    struct Shared;
+    std::shared_ptr<Shared> shared_;
+    std::unique_ptr<std::jthread> thread_;
+};
+
+}  // namespace signpost::checks
