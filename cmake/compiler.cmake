@@ -25,7 +25,7 @@ if(SIGNPOST_SANITIZE)
   target_link_options(signpost_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(WIN32)
-  target_compile_definitions(signpost_options INTERFACE WIN32_LEAN_AND_MEAN NOMINMAX UNICODE _UNICODE
+  target_compile_definitions(signpost_options INTERFACE WIN32_LEAN_AND_MEAN NOMINMAX UNICODE
     _WIN32_WINNT=0x0A00)
 endif()
 

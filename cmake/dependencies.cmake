@@ -32,11 +32,15 @@ find_package(nlohmann_json REQUIRED)
 
 # app/: the windows (signpost_wx), the translations of both programs (signpost_wx_base), and the command line.
 # signpost_wx_target(TARGET COMPONENTS…) gives wxWidgets' find module and its installed configuration one face.
+if(WIN32)
+  find_package(wxWidgets 3.2 CONFIG REQUIRED COMPONENTS html core base)
+endif()
 macro(signpost_wx_target target)
   add_library(${target} INTERFACE)
   if(WIN32)
-    find_package(wxWidgets 3.2 CONFIG REQUIRED COMPONENTS ${ARGN})
-    target_link_libraries(${target} INTERFACE ${wxWidgets_LIBRARIES})
+    foreach(component ${ARGN})
+      target_link_libraries(${target} INTERFACE wx::${component})
+    endforeach()
   else()
     find_package(wxWidgets 3.2 REQUIRED COMPONENTS ${ARGN})
     target_include_directories(${target} SYSTEM INTERFACE ${wxWidgets_INCLUDE_DIRS})
