@@ -1,0 +1,46 @@
+#include "app/cli/output.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+#include "app/core/pack_words.h"
+
+namespace signpost::cli {
+
+void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_line(const std::string& text) { print(text + "\n"); }
+
+void print_json(const nlohmann::json& value) {
+    print_line(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+void complain(const std::string& text) {
+    const std::string line = text + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+nlohmann::json to_json(const std::vector<document::Problem>& problems) {
+    nlohmann::json list = nlohmann::json::array();
+    for (const document::Problem& p : problems)
+        list.push_back({{"file", p.file},
+                        {"line", p.line},
+                        {"rule", p.rule},
+                        {"severity", p.severity == document::Problem::Severity::error ? "error" : "warning"},
+                        {"message", p.message}});
+    return {{"schema", 1}, {"problems", list}};
+}
+
+void print_problems(const std::vector<document::Problem>& problems) {
+    for (const document::Problem& p : problems) {
+        const char* severity = p.severity == document::Problem::Severity::error ? "error" : "warning";
+        complain(p.file + (p.line > 0 ? ":" + std::to_string(p.line) : "") + ": " + severity + ": " + p.message + " [" +
+                 p.rule + "]");
+    }
+}
+
+std::string describe(const search::PackError& error, const core::Translator& words) {
+    return core::describe(error.reason(), words) + " (" + error.what() + ")";
+}
+
+}  // namespace signpost::cli

@@ -1,0 +1,18 @@
+#include "app/cli/session.h"
+
+#include "app/words/wx_translator.h"
+
+namespace signpost::cli {
+
+Session::Session(const CommonOptions& options)
+    : options_(options),
+      paths_(core::find_paths()),
+      language_(options.language.empty() ? words::system_language({"nl", "fr", "da", "en"}) : options.language),
+      words_(words::make_translator(paths_.locale, language_)) {}
+
+const core::Library& Session::library() {
+    if (!library_) library_ = core::Library::open(options_.pack.empty() ? paths_.pack : core::from_utf8(options_.pack));
+    return *library_;
+}
+
+}  // namespace signpost::cli

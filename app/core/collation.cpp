@@ -1,0 +1,53 @@
+#include "app/core/collation.h"
+
+#include <unicode/calendar.h>
+#include <unicode/coll.h>
+#include <unicode/datefmt.h>
+#include <unicode/timezone.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+
+namespace signpost::core {
+
+namespace {
+
+std::string word_of(const document::Term& term, const std::string& language) {
+    const auto words = term.words.find(language);
+    return words == term.words.end() ? std::string() : words->second.term;
+}
+
+}  // namespace
+
+void sort_terms(std::vector<document::Term>& terms, const std::string& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale(language.c_str()), status));
+    if (U_FAILURE(status)) return;
+    std::stable_sort(terms.begin(), terms.end(), [&](const document::Term& a, const document::Term& b) {
+        const std::string left = word_of(a, language), right = word_of(b, language);
+        if (left.empty() || right.empty()) return !left.empty() && right.empty();
+        UErrorCode ignored = U_ZERO_ERROR;
+        return collator->compareUTF8(left, right, ignored) == UCOL_LESS;
+    });
+}
+
+std::string long_date(const std::string& iso_date, const std::string& language) {
+    int year = 0, month = 0, day = 0;
+    if (std::sscanf(iso_date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return iso_date;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale(language == "en" ? "en_GB" : language.c_str());
+    const std::unique_ptr<icu::Calendar> calendar(
+        icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), locale, status));
+    const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale));
+    if (U_FAILURE(status) || !format) return iso_date;
+    calendar->clear();
+    calendar->set(year, month - 1, day);
+    format->setTimeZone(*icu::TimeZone::getGMT());
+    icu::UnicodeString text;
+    format->format(calendar->getTime(status), text);
+    std::string out;
+    return U_FAILURE(status) ? iso_date : text.toUTF8String(out);
+}
+
+}  // namespace signpost::core

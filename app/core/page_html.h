@@ -1,0 +1,28 @@
+// A page as static, accessible HTML: for the command line, the browser copy and exports. No script, nothing remote.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "document/document.h"
+
+namespace signpost::core {
+
+class Translator;
+
+struct HtmlOptions {
+    // The address of another page ("../users/add-users.html"); without it, links to pages keep their words only.
+    std::function<std::string(const document::Link&)> page_address;
+    // The markup of a picture; without it, its alternative text stands there.
+    std::function<std::string(const std::string& path, const std::string& alternative)> picture;
+};
+
+[[nodiscard]] std::string escape_html(std::string_view text);
+// The article alone: <article lang="nl"> … </article>.
+[[nodiscard]] std::string page_article(const document::Document& page, const Translator& words,
+                                       const HtmlOptions& options = {});
+// A whole document with its style.
+[[nodiscard]] std::string page_html(const document::Document& page, const Translator& words,
+                                    const HtmlOptions& options = {});
+
+}  // namespace signpost::core

@@ -1,0 +1,22 @@
+// Words that stand on a page though no writer wrote them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+
+namespace signpost::core {
+
+class Translator;
+
+[[nodiscard]] std::string callout_title(document::Block::Callout callout, const Translator& words);
+[[nodiscard]] std::string audience_name(const std::string& audience, const Translator& words);
+// Minutes at about 180 words a minute, at least 1.
+[[nodiscard]] int reading_minutes(const document::Document& page);
+// "4 minutes · administrator · checked November 2026"-like parts, each on its own.
+[[nodiscard]] std::vector<std::string> page_facts(const document::Document& page, const Translator& words);
+// The name of a language in that language: "Nederlands". A code that is not known comes back as it is.
+[[nodiscard]] std::string language_name(const std::string& code);
+
+}  // namespace signpost::core

@@ -1,0 +1,199 @@
+#include "app/core/reader.h"
+
+#include "app/core/collation.h"
+#include "app/core/home_page.h"
+#include "app/core/pack_words.h"
+#include "app/core/page_words.h"
+
+namespace signpost::core {
+
+namespace {
+
+Place place_from(const std::string& text) {
+    const std::size_t hash = text.find('#');
+    return {text.substr(0, hash), hash == std::string::npos ? std::string() : text.substr(hash + 1)};
+}
+
+std::vector<std::string> notices_of(const LoadedPage& page, const Translator& words) {
+    using Values = std::map<std::string, std::string>;
+    std::vector<std::string> out;
+    if (page.document.language != page.asked_language)
+        out.push_back(fill(words.translate(mark("This page is not there in your language; "
+                                                 "here it is in another: {language}.")),
+                           Values{{"language", language_name(page.document.language)}}));
+    if (page.changes_since.empty()) return out;
+    std::string changes = words.translate(mark("This translation is older than its source. Changed since:"));
+    for (const document::Change& change : page.changes_since)
+        changes += "\n" + long_date(change.date, words.language()) + ": " + change.text;
+    out.push_back(changes);
+    return out;
+}
+
+}  // namespace
+
+Reader::Reader(Library library, Translator& words, Store& store, std::shared_ptr<checks::Provider> provider, Post post)
+    : library_(std::make_unique<Library>(std::move(library))),
+      words_(words),
+      store_(store),
+      post_(std::move(post)),
+      language_(words.language()),
+      alive_(std::make_shared<bool>(true)),
+      checks_(std::make_unique<CheckBoard>(std::move(provider), std::make_shared<checks::CheckData>(), post_,
+                                           [this](const std::string& key) { view_->show_check(key); })) {
+    make_worker();
+}
+
+Reader::~Reader() = default;
+
+void Reader::attach(ReaderView& view) { view_ = &view; }
+
+void Reader::make_worker() {
+    const std::weak_ptr<bool> alive = alive_;
+    worker_ = std::make_unique<SearchWorker>(
+        library_->pack(),
+        [this, alive](const search::Query& query, const search::Results& results) {
+            post_([this, alive, query, results] {
+                if (!alive.expired() && query.text == query_) view_->show_results(query, results);
+            });
+        },
+        [this, alive](const search::PackError& error) {
+            post_([this, alive, reason = error.reason()] {
+                if (!alive.expired()) view_->show_error(describe(reason, words_));
+            });
+        });
+}
+
+void Reader::start() {
+    Place place = place_from(store_.settings.last_page);
+    if (!library_->info_with_fallback(place.page, language_)) place = {};
+    open(place.page, place.anchor);
+}
+
+void Reader::leave() {
+    if (!history_.current()) return;
+    history_.remember_scroll(view_->scroll_position());
+}
+
+void Reader::open(const std::string& page, const std::string& anchor) {
+    leave();
+    history_.visit({page, anchor});
+    show(*history_.current());
+}
+
+void Reader::back() {
+    leave();
+    if (const auto place = history_.back()) show(*place);
+}
+
+void Reader::forward() {
+    leave();
+    if (const auto place = history_.forward()) show(*place);
+}
+
+ShownPage Reader::page_for(const std::string& id) const {
+    ShownPage shown;
+    if (id.empty()) {
+        shown.document = home_page(*library_, words_);
+        return shown;
+    }
+    std::optional<LoadedPage> loaded = library_->load(id, language_);
+    if (!loaded) {
+        shown.document = missing_page(id, words_);
+        return shown;
+    }
+    for (const document::Group& group : library_->groups())
+        if (group.id == loaded->group) shown.breadcrumb = title_of(group, language_);
+    shown.facts = page_facts(loaded->document, words_);
+    shown.notices = notices_of(*loaded, words_);
+    shown.document = std::move(loaded->document);
+    shown.real = true;
+    return shown;
+}
+
+void Reader::show(const Place& place) {
+    try {
+        const ShownPage shown = page_for(place.page);
+        page_ = place.page;
+        if (shown.real || place.page.empty())
+            store_.settings.last_page = place.page + (place.anchor.empty() ? "" : "#" + place.anchor);
+        view_->show_page(shown, place);
+    } catch (const search::PackError& error) {
+        view_->show_error(describe(error.reason(), words_));
+    }
+}
+
+void Reader::follow(const document::Link& link) {
+    using Kind = document::Link::Kind;
+    switch (link.kind) {
+        case Kind::page: open(link.target, link.anchor); break;
+        case Kind::section:
+            open(page_, link.anchor);
+            break;
+        case Kind::check: run_check(link); break;
+        case Kind::external: view_->show_external(link.target); break;
+        case Kind::term:
+            for (const document::Term& term : library_->pack().terms())
+                if (term.id == link.target) view_->show_term(term);
+            break;
+        default: break;
+    }
+}
+
+void Reader::set_language(const std::string& language) {
+    if (language == language_) return;
+    const std::string anchor = view_->visible_anchor();
+    language_ = language;
+    store_.settings.language = language;
+    words_.set_language(language);
+    view_->show_words();
+    show({page_, anchor});
+    if (!query_.empty()) ask(query_, search::Spelling::corrected);
+}
+
+void Reader::ask(const std::string& text, search::Spelling spelling) {
+    query_ = text;
+    if (text.empty()) {
+        worker_->forget();
+        view_->hide_results();
+        return;
+    }
+    search::Query query;
+    query.text = text;
+    query.language = language_;
+    query.limit = 30;
+    query.completion = search::Completion::as_typed;
+    query.spelling = spelling;
+    worker_->ask(std::move(query));
+}
+
+void Reader::search(const std::string& text) { ask(text, search::Spelling::corrected); }
+void Reader::search_literally(const std::string& text) { ask(text, search::Spelling::literal); }
+
+void Reader::run_check(const document::Link& link) {
+    if (const auto job = CheckBoard::job_of(link, checks_->data())) checks_->start(*job);
+}
+
+bool Reader::ticked(int step) const {
+    const auto page = store_.ticks.find(page_);
+    return page != store_.ticks.end() && page->second.contains(step);
+}
+
+void Reader::tick(int step) {
+    std::set<int>& steps = store_.ticks[page_];
+    if (!steps.erase(step)) steps.insert(step);
+    if (steps.empty()) store_.ticks.erase(page_);
+    if (store_.save() == SaveOutcome::failed)
+        view_->show_error(words_.translate(mark("The tick could not be saved: the disk may be full or read-only.")));
+}
+
+void Reader::replace_library(Library library) {
+    const Place here{page_, view_->visible_anchor()};
+    worker_.reset();
+    library_ = std::make_unique<Library>(std::move(library));
+    make_worker();
+    view_->show_words();
+    show(here);
+    if (!query_.empty()) ask(query_, search::Spelling::corrected);
+}
+
+}  // namespace signpost::core

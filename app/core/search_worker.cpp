@@ -1,0 +1,64 @@
+#include "app/core/search_worker.h"
+
+namespace signpost::core {
+
+SearchWorker::SearchWorker(const search::Pack& pack, Deliver deliver, Fail fail)
+    : pack_(pack.share()),
+      searcher_(pack_),
+      deliver_(std::move(deliver)),
+      fail_(std::move(fail)),
+      thread_([this](std::stop_token stop) { work(stop); }) {}
+
+SearchWorker::~SearchWorker() {
+    thread_.request_stop();
+    searcher_.cancel();
+}
+
+void SearchWorker::ask(search::Query query) {
+    {
+        const std::lock_guard lock(mutex_);
+        next_ = std::move(query);
+        ++newest_;
+    }
+    searcher_.cancel();
+    changed_.notify_one();
+}
+
+void SearchWorker::forget() {
+    const std::lock_guard lock(mutex_);
+    next_.reset();
+    ++newest_;
+}
+
+bool SearchWorker::is_newest(std::size_t number) {
+    const std::lock_guard lock(mutex_);
+    return number == newest_;
+}
+
+void SearchWorker::answer(const search::Query& query, std::size_t number) {
+    try {
+        search::Results results = searcher_.search(query);
+        // Cancelled by a question that came just before this one was taken: ask again rather than show half.
+        if (results.cancelled && is_newest(number)) results = searcher_.search(query);
+        if (is_newest(number)) deliver_(query, results);
+    } catch (const search::PackError& error) {
+        fail_(error);
+    }
+}
+
+void SearchWorker::work(std::stop_token stop) {
+    for (;;) {
+        search::Query query;
+        std::size_t number = 0;
+        {
+            std::unique_lock lock(mutex_);
+            if (!changed_.wait(lock, stop, [&] { return next_.has_value(); })) return;
+            query = std::move(*next_);
+            next_.reset();
+            number = newest_;
+        }
+        answer(query, number);
+    }
+}
+
+}  // namespace signpost::core
