@@ -3,8 +3,10 @@
 #include <wx/log.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "app/cli/commands.h"
+#include "app/cli/console.h"
 #include "app/cli/output.h"
 
 namespace signpost::cli {
@@ -30,10 +32,11 @@ ExitCode run(const Action& action, const CommonOptions& common) {
     }
 }
 
-int run_command_line(int argc, char** argv) {
+int run_command_line(std::vector<std::string> typed) {
     CLI::App app("Signpost on the command line: pages, search, live checks, content tools.", "signpost-cli");
     app.set_version_flag("--version", "signpost-cli " SIGNPOST_VERSION);
     app.require_subcommand(1);
+    app.allow_windows_style_options(false);  // "/folder" is a path everywhere
     CommonOptions common;
     Action action;
     add_page_commands(app, common, action);
@@ -41,7 +44,8 @@ int run_command_line(int argc, char** argv) {
     add_check_command(app, common, action);
     add_content_commands(app, common, action);
     try {
-        app.parse(argc, argv);
+        std::reverse(typed.begin(), typed.end());  // as CLI11 wants them
+        app.parse(typed);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? done : wrong_usage;
     }
@@ -53,10 +57,11 @@ int run_command_line(int argc, char** argv) {
 }  // namespace signpost::cli
 
 int main(int argc, char** argv) {
+    const signpost::cli::Utf8Console console;
     wxInitializer wx;
     wxLogNull quiet;
     try {
-        return signpost::cli::run_command_line(argc, argv);
+        return signpost::cli::run_command_line(signpost::cli::arguments(argc, argv));
     } catch (const std::exception& error) {
         signpost::cli::complain(std::string("signpost-cli: internal error: ") + error.what());
         return signpost::cli::internal_error;
