@@ -61,6 +61,22 @@ matches() { grep -qE -- "$2" <<<"$1" || { echo "does not match: $2"; echo "text:
 absent() { [ ! -e "$1" ] || { echo "is there: $1"; return 1; }; }
 no_lines() { [ -z "$1" ] || { echo "$1"; return 1; }; }
 
+# The folder that a reader unpacks, under a name that trips careless programs.
+unpack() { # ZIP
+  mkdir -p "$drive_c/Prøve é"
+  unzip -q "$1" -d "$drive_c/Prøve é"
+  folder=$(find "$drive_c/Prøve é" -mindepth 1 -maxdepth 1 -type d)
+}
+
+# One value of a JSON text: "results.0.state". Keys and positions, nothing else.
+field() { # PATH, JSON on stdin
+  python3 -c 'import json, sys
+value = json.load(sys.stdin)
+for step in sys.argv[1].split("."):
+    value = value[int(step) if isinstance(value, list) else step]
+print(value if isinstance(value, str) else json.dumps(value))' "$1"
+}
+
 # A registry key and all below it, as UTF-8 text in the form of .reg files.
 registry() { # KEY
   wine regedit /E "$(winepath -w "$scratch/key.reg")" "$1" </dev/null >/dev/null 2>&1
