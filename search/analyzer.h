@@ -1,0 +1,85 @@
+// Text to the tokens of the index. At one position stand, told apart by their first character:
+//   gebruikersaccounts    the folded word
+//   ~gebruikersaccount    its stem
+//   +gebruiker +account   the stems of a compound's parts
+// and at the first word of "e-mail" also the joined word, email ~email.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/compounds.h"
+#include "search/language.h"
+#include "search/lexicon.h"
+#include "search/stem.h"
+
+namespace signpost::search {
+
+inline constexpr char stem_mark = '~';
+inline constexpr char part_mark = '+';
+
+// What the index holds of one word.
+struct WordTokens {
+    std::string word;
+    std::string stem;                // with its mark
+    std::vector<std::string> parts;  // with their marks
+};
+
+// Longer words are cut in index and query alike.
+inline constexpr std::size_t longest_word = 100;
+
+class Analyzer {
+public:
+    Analyzer(const Language& language, const Lexicon& lexicon);
+    Analyzer(const Analyzer&) = delete;
+    Analyzer& operator=(const Analyzer&) = delete;
+
+    // Of a word as it stands in a text. Kept, so that a word is analyzed once; valid until the next call.
+    [[nodiscard]] const WordTokens& analyze(std::string_view surface);
+    // Of a normalized word; not kept.
+    [[nodiscard]] WordTokens analyze_normalized(std::string_view normalized) const;
+
+    // The stem, with its mark, that a folded word has in the index; by its most frequent spelling if it occurs.
+    [[nodiscard]] std::string stem_of_folded(std::string_view folded) const;
+    [[nodiscard]] std::string stem_of(std::string_view normalized) const;
+    [[nodiscard]] std::vector<Range> split(std::string_view folded) const { return splitter_.split(folded); }
+    [[nodiscard]] const Language& language() const { return *language_; }
+
+    // Calls emit(token, range, first) for every token; `first` when it opens a position. Stops when emit says false.
+    template <class Emit>
+    void tokenize(std::string_view text, Emit emit) {
+        const std::vector<Range> words = words_of(text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!emit_word(analyze(words[i].of(text)), words[i], true, emit)) return;
+            Range joined = words[i];
+            std::string surface(words[i].of(text));
+            for (std::size_t next = i + 1; next < words.size() && next <= i + 2; ++next) {
+                if (!joins(text, words[next - 1], words[next])) break;
+                surface += words[next].of(text);
+                joined.length = words[next].end() - joined.start;
+                if (!emit_word(analyze(surface), joined, false, emit)) return;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool joins(std::string_view text, const Range& left, const Range& right) const;
+
+    template <class Emit>
+    static bool emit_word(const WordTokens& tokens, const Range& range, bool first, Emit& emit) {
+        if (!emit(tokens.word, range, first) || !emit(tokens.stem, range, false)) return false;
+        if (first)
+            for (const std::string& part : tokens.parts)
+                if (!emit(part, range, false)) return false;
+        return true;
+    }
+
+    const Language* language_;
+    const Lexicon* lexicon_;
+    Stemmer stemmer_;
+    CompoundSplitter splitter_;
+    StringMap<WordTokens> known_;
+};
+
+}  // namespace signpost::search

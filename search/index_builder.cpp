@@ -1,0 +1,103 @@
+#include "search/index_builder.h"
+
+#include <array>
+
+#include "search/layout.h"
+#include "search/lexicon.h"
+#include "search/vocabulary.h"
+#include "search/words.h"
+
+namespace signpost::search {
+namespace {
+
+// The texts of a page as the columns of the index, in their order.
+struct Columns {
+    std::array<std::string, column_count> texts;
+    PageLayout layout;
+
+    std::string& text(Column column) { return texts[static_cast<std::size_t>(column)]; }
+    std::uint32_t& length(Column column) { return layout.lengths[static_cast<std::size_t>(column)]; }
+};
+
+Columns columns_of(const document::Document& document) {
+    Columns columns;
+    columns.text(Column::title) = document.meta.title;
+    columns.text(Column::summary) = document.meta.summary;
+    for (const std::string& keyword : document.meta.keywords) columns.text(Column::keywords) += keyword + '\n';
+    for (const document::Section& section : document::sections(document)) {
+        columns.layout.heading_starts.push_back(columns.length(Column::headings));
+        columns.layout.body_starts.push_back(columns.length(Column::body));
+        columns.text(Column::headings) += section.heading + '\n';
+        columns.text(Column::body) += section.text + '\n';
+        columns.length(Column::headings) += static_cast<std::uint32_t>(count_words(section.heading));
+        columns.length(Column::body) += static_cast<std::uint32_t>(count_words(section.text));
+    }
+    for (const Column column : {Column::title, Column::keywords, Column::summary})
+        columns.length(column) = static_cast<std::uint32_t>(count_words(columns.text(column)));
+    columns.layout.title_key = title_key(document.meta.title);
+    return columns;
+}
+
+std::vector<PageLayout> write_rows(const Connection& connection, const LanguageContent& content,
+                                   const std::vector<Columns>& pages) {
+    Statement insert = connection.prepare("INSERT INTO " + index_name(content.number) + " (rowid, " + column_names +
+                                          ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    std::vector<PageLayout> layouts;
+    std::int64_t number = content.first_page;
+    for (const Columns& page : pages) {
+        insert.bind(1, number++);
+        for (std::size_t i = 0; i < column_count; ++i) insert.bind(static_cast<int>(i) + 2, page.texts[i]);
+        insert.run();
+        layouts.push_back(page.layout);
+    }
+    return layouts;
+}
+
+// Of the finished index, so that its frequencies are the index's own.
+std::string vocabulary_of(const Connection& connection, const LanguageContent& content, const Lexicon& lexicon) {
+    const std::string index = index_name(content.number);
+    connection.execute("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, '" + index + "', 'row')");
+    std::string text;
+    {
+        Statement rows = connection.prepare("SELECT term, doc, cnt FROM temp.terms ORDER BY term");
+        while (rows.step()) {
+            VocabularyEntry entry{rows.text(0), static_cast<std::uint32_t>(rows.integer(1)),
+                                  static_cast<std::uint32_t>(rows.integer(2)), {}};
+            if (entry.term.front() != stem_mark && entry.term.front() != part_mark)
+                entry.spellings = lexicon.spellings(entry.term);
+            Vocabulary::write(text, entry);
+        }
+    }
+    connection.execute("DROP TABLE temp.terms");
+    return text;
+}
+
+}  // namespace
+
+std::string index_name(std::int64_t language_number) { return "index_" + std::to_string(language_number); }
+
+void build_index(const Connection& connection, TokenSource& source, const LanguageContent& content) {
+    std::vector<Columns> pages;
+    CorpusLexicon lexicon;
+    for (const document::Page* page : content.pages) {
+        pages.push_back(columns_of(page->document));
+        for (const std::string& text : pages.back().texts) lexicon.add(text);
+    }
+    lexicon.finish();
+    Analyzer analyzer(language_of(content.code), lexicon);
+    source.analyzer = &analyzer;
+
+    const std::string index = index_name(content.number);
+    connection.execute("CREATE VIRTUAL TABLE " + index + " USING fts5(" + column_names +
+                       ", content='', columnsize=0, tokenize='signpost');"
+                       "INSERT INTO " + index + "(" + index + ", rank) VALUES ('hashsize', 67108864);");
+    const std::vector<PageLayout> layouts = write_rows(connection, content, pages);
+    connection.execute("INSERT INTO " + index + "(" + index + ") VALUES ('optimize')");
+    source.analyzer = nullptr;
+
+    Statement insert = connection.prepare("INSERT INTO vocabulary VALUES (?1, ?2, ?3)");
+    insert.bind(1, content.number).bind_blob(2, vocabulary_of(connection, content, lexicon));
+    insert.bind_blob(3, encode(layouts)).run();
+}
+
+}  // namespace signpost::search

@@ -1,0 +1,41 @@
+// English.
+#include <array>
+
+#include "search/language_data.h"
+
+namespace signpost::search {
+namespace {
+
+// Function words and the verbs of questions; folded, sorted.
+constexpr std::array<std::string_view, 164> stop_words{
+    "a", "about", "after", "again", "all", "also", "always", "am", "an", "and", "any", "are", "aren", "arent",
+    "as", "at", "be", "because", "been", "before", "being", "between", "both", "but", "by", "can", "cannot",
+    "cant", "could", "couldn", "couldnt", "d", "did", "didn", "didnt", "do", "does", "doesn", "doesnt", "doing",
+    "don", "done", "dont", "down", "each", "else", "etc", "every", "few", "for", "from", "further", "get",
+    "gets", "give", "go", "goes", "had", "has", "hasn", "hasnt", "have", "haven", "havent", "having", "he",
+    "her", "here", "hers", "him", "his", "how", "i", "if", "in", "into", "is", "isn", "isnt", "it", "its",
+    "just", "let", "like", "ll", "m", "may", "me", "might", "more", "most", "must", "my", "no", "nor", "not",
+    "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over", "own", "re", "s", "same",
+    "shall", "she", "should", "so", "some", "such", "t", "than", "that", "the", "their", "them", "then",
+    "there", "these", "they", "this", "those", "through", "to", "too", "under", "until", "up", "us", "use",
+    "ve", "very", "was", "wasn", "wasnt", "we", "were", "weren", "what", "when", "where", "whether", "which",
+    "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "won", "wont", "would", "you",
+    "your"};
+
+// Words that Debian's Snowball 2.2 parts from their other forms, or throws together with other words.
+constexpr std::array<StemOverride, 8> overrides{{
+    {"licence", "licens"},
+    {"licenced", "licens"},
+    {"licences", "licens"},
+    {"licencing", "licens"},
+    {"license", "licens"},
+    {"licensed", "licens"},
+    {"licenses", "licens"},
+    {"licensing", "licens"},
+}};
+
+}  // namespace
+
+const Language english{"en", "english", stop_words, {}, {}, overrides, {}};
+
+}  // namespace signpost::search

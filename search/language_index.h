@@ -1,0 +1,50 @@
+// The index of one language, ready to be searched: its vocabulary and layouts in memory, helpers made when first asked.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "search/analyzer.h"
+#include "search/layout.h"
+#include "search/speller.h"
+#include "search/sqlite.h"
+#include "search/vocabulary.h"
+
+namespace signpost::search {
+
+class LanguageIndex {
+public:
+    struct Place {
+        std::int64_t number = 0;  // of the language in the pack
+        std::string code;
+        std::int64_t first_page = 0;
+    };
+    LanguageIndex(const Connection& connection, Place place);
+
+    [[nodiscard]] const Place& place() const { return place_; }
+    [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+    [[nodiscard]] Analyzer& analyzer() { return analyzer_; }
+    [[nodiscard]] const Language& language() const { return analyzer_.language(); }
+    [[nodiscard]] const Speller& speller();
+    // Words of the vocabulary that are written alike when a reader types a for æ and å, o for ø.
+    [[nodiscard]] std::vector<std::string> written_alike(std::string_view folded);
+
+    [[nodiscard]] const PageLayout& layout(std::int64_t page) const {
+        return layouts_.at(static_cast<std::size_t>(page - place_.first_page));
+    }
+    [[nodiscard]] std::size_t pages() const { return layouts_.size(); }
+    [[nodiscard]] double average_length(Column column) const { return averages_[static_cast<std::size_t>(column)]; }
+
+private:
+    Place place_;
+    Vocabulary vocabulary_;
+    std::vector<PageLayout> layouts_;
+    std::array<double, column_count> averages_{};
+    Analyzer analyzer_;
+    std::unique_ptr<Speller> speller_;
+    std::unique_ptr<StringMap<std::vector<std::uint32_t>>> by_skeleton_;
+};
+
+}  // namespace signpost::search

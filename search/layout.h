@@ -1,0 +1,34 @@
+// How the words of each indexed page lie: lengths of its columns and where its sections start. Read whole, so that
+// ranking needs no look-up per page.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace signpost::search {
+
+// The columns of an index, in FTS5's order.
+enum class Column { title, keywords, summary, headings, body };
+inline constexpr std::size_t column_count = 5;
+inline constexpr const char* column_names = "title, keywords, summary, headings, body";
+
+struct PageLayout {
+    std::uint64_t title_key = 0;                         // title_key() of the title's words
+    std::array<std::uint32_t, column_count> lengths{};   // in words
+    std::vector<std::uint32_t> heading_starts;           // by section: position of its first word in `headings`
+    std::vector<std::uint32_t> body_starts;              // the same in `body`
+
+    bool operator==(const PageLayout&) const = default;
+};
+
+// A number that two texts share if and (but for chance) only if their folded words are the same.
+[[nodiscard]] std::uint64_t title_key(std::string_view text);
+
+[[nodiscard]] std::string encode(const std::vector<PageLayout>& layouts);
+// Throws PackError(damaged).
+[[nodiscard]] std::vector<PageLayout> decode_layouts(std::string_view bytes);
+
+}  // namespace signpost::search

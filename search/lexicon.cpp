@@ -1,0 +1,47 @@
+#include "search/lexicon.h"
+
+#include <algorithm>
+
+#include "search/fold.h"
+#include "search/words.h"
+
+namespace signpost::search {
+
+void CorpusLexicon::add(std::string_view text) {
+    WordReader reader(text);
+    for (Range word; reader.next(word);) {
+        const auto found = surfaces_.find(word.of(text));
+        if (found != surfaces_.end()) ++found->second;
+        else surfaces_.emplace(word.of(text), 1);
+    }
+}
+
+void CorpusLexicon::finish() {
+    for (const auto& [surface, count] : surfaces_) normalized_[normalize(surface)] += count;
+    surfaces_.clear();
+    for (const auto& [normalized, count] : normalized_) {
+        Folded& entry = folded_[fold(normalized)];
+        entry.count += count;
+        entry.spellings.emplace_back(count, normalized);
+    }
+    for (auto& [folded, entry] : folded_)
+        std::sort(entry.spellings.begin(), entry.spellings.end(), [](const auto& a, const auto& b) {
+            return a.first != b.first ? a.first > b.first : a.second < b.second;
+        });
+}
+
+bool CorpusLexicon::seen(std::string_view normalized) const { return normalized_.find(normalized) != normalized_.end(); }
+
+std::uint32_t CorpusLexicon::count(std::string_view folded) const {
+    const auto found = folded_.find(folded);
+    return found == folded_.end() ? 0 : found->second.count;
+}
+
+std::vector<std::string> CorpusLexicon::spellings(std::string_view folded) const {
+    std::vector<std::string> result;
+    if (const auto found = folded_.find(folded); found != folded_.end())
+        for (const auto& [count, spelling] : found->second.spellings) result.push_back(spelling);
+    return result;
+}
+
+}  // namespace signpost::search

@@ -1,0 +1,52 @@
+// What the analysis of words needs to know of a corpus: which words occur in it, how often, and how they are spelled.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace signpost::search {
+
+class Lexicon {
+public:
+    virtual ~Lexicon() = default;
+    // Whether a normalized word (fold.h) occurs.
+    [[nodiscard]] virtual bool seen(std::string_view normalized) const = 0;
+    // How often a folded word occurs.
+    [[nodiscard]] virtual std::uint32_t count(std::string_view folded) const = 0;
+    // The normalized spellings of a folded word, the most frequent first; none if it does not occur.
+    [[nodiscard]] virtual std::vector<std::string> spellings(std::string_view folded) const = 0;
+};
+
+// Hashing by string_view, so that a look-up makes no string.
+struct StringHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+template <class Value>
+using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+
+// Counts the words of a corpus while a pack is made.
+class CorpusLexicon : public Lexicon {
+public:
+    void add(std::string_view text);
+
+    [[nodiscard]] bool seen(std::string_view normalized) const override;
+    [[nodiscard]] std::uint32_t count(std::string_view folded) const override;
+    [[nodiscard]] std::vector<std::string> spellings(std::string_view folded) const override;
+    // Sorts out what was added; to be called once, after the last `add`.
+    void finish();
+
+private:
+    struct Folded {
+        std::uint32_t count = 0;
+        std::vector<std::pair<std::uint32_t, std::string>> spellings;
+    };
+    StringMap<std::uint32_t> surfaces_;  // as they stand in the text
+    StringMap<std::uint32_t> normalized_;
+    StringMap<Folded> folded_;
+};
+
+}  // namespace signpost::search

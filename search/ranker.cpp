@@ -1,0 +1,199 @@
+#include "search/ranker.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "search/fts5.h"
+#include "search/pack.h"
+#include "search/weights.h"
+
+namespace signpost::search {
+namespace {
+
+void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value** values) {
+    auto* ranker = static_cast<Ranker*>(sqlite3_value_pointer(values[0], ranker_pointer));
+    if (!ranker) return sqlite3_result_error(result, "signpost_rank needs a ranker", -1);
+    ranker->start_page(api->xRowid(context));
+    const int phrases = api->xPhraseCount(context);
+    for (int phrase = 0; phrase < phrases; ++phrase) {
+        Fts5PhraseIter at;
+        int column = -1, position = -1;
+        const int code = api->xPhraseFirst(context, phrase, &at, &column, &position);
+        if (code != SQLITE_OK) return sqlite3_result_error_code(result, code);
+        for (; column >= 0; api->xPhraseNext(context, &at, &column, &position))
+            ranker->add({static_cast<std::size_t>(phrase), static_cast<Column>(column),
+                         static_cast<std::uint32_t>(position)});
+    }
+    sqlite3_result_double(result, ranker->finish_page());
+}
+
+bool is_better(const RankedPage& a, const RankedPage& b) {
+    return a.score != b.score ? a.score > b.score : a.page < b.page;
+}
+
+}  // namespace
+
+void register_ranker(const Connection& connection) {
+    fts5_api* api = fts5_interface(connection.handle());
+    if (api->xCreateFunction(api, "signpost_rank", nullptr, rank, nullptr) != SQLITE_OK)
+        throw PackError(PackError::Reason::damaged, "cannot register the ranking");
+}
+
+Ranker::Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit)
+    : index_(&index), plan_(&plan), limit_(limit), words_(plan.words.size()), counted_(4096) {
+    for (const PlannedWord& word : plan.words) total_idf_ += word.idf;
+    total_idf_ = std::max(total_idf_, 1e-9);
+}
+
+void Ranker::start_page(std::int64_t page) {
+    page_ = page;
+    layout_ = &index_->layout(page);
+    std::fill(words_.begin(), words_.end(), WordState{});
+    occurrences_.clear();
+    ++generation_;
+    counted_size_ = 0;
+}
+
+bool Ranker::is_new(std::uint64_t key) {
+    if (counted_size_ * 2 > counted_.size()) {
+        std::vector<Slot> old(counted_.size() * 2);
+        std::swap(old, counted_);
+        counted_size_ = 0;
+        for (const Slot& slot : old)
+            if (slot.generation == generation_) static_cast<void>(is_new(slot.key));
+    }
+    const std::size_t mask = counted_.size() - 1;
+    for (std::size_t at = (key * 0x9e3779b97f4a7c15) >> 40;; ++at) {
+        Slot& slot = counted_[at & mask];
+        if (slot.generation != generation_) {
+            slot = {key, generation_};
+            ++counted_size_;
+            return true;
+        }
+        if (slot.key == key) return false;
+    }
+}
+
+void Ranker::add(const Instance& instance) {
+    const PlannedPhrase& phrase = plan_->phrases[instance.phrase];
+    if (phrase.weight <= 0) return;
+    const auto column = static_cast<std::size_t>(instance.column);
+    for (std::size_t word = phrase.first; word <= phrase.last; ++word) {
+        const std::uint64_t key = std::uint64_t{word} << 40 | std::uint64_t{column} << 32 | instance.position;
+        if (!is_new(key)) continue;
+        WordState& state = words_[word];
+        state.frequency[column] += phrase.weight;
+        state.best = std::max(state.best, phrase.weight);
+        if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, phrase.weight);
+        occurrences_.push_back({static_cast<std::uint32_t>(word), instance.column, instance.position,
+                                static_cast<float>(phrase.weight)});
+    }
+}
+
+double Ranker::words_score() const {
+    const Weights& w = weights();
+    double sum = 0, matched = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+        double frequency = 0;
+        for (std::size_t c = 0; c < column_count; ++c) {
+            if (words_[i].frequency[c] == 0) continue;
+            const double length = layout_->lengths[c] / index_->average_length(static_cast<Column>(c));
+            frequency += w.column[c] * words_[i].frequency[c] / (1 - w.length[c] + w.length[c] * length);
+        }
+        sum += plan_->words[i].idf * frequency / (frequency + w.saturation);
+        matched += plan_->words[i].idf * words_[i].best;
+    }
+    return sum / total_idf_ * std::pow(matched / total_idf_, w.coverage);
+}
+
+// How far title and query are the same words.
+double Ranker::title_score() const {
+    const auto length = layout_->lengths[static_cast<std::size_t>(Column::title)];
+    if (length == 0) return 0;
+    double in_title = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) in_title += plan_->words[i].idf * words_[i].best_in_title;
+    if (in_title == 0) return 0;
+    std::uint64_t places = 0;
+    for (const Occurrence& occurrence : occurrences_)
+        if (occurrence.column == Column::title) places |= std::uint64_t{1} << std::min(occurrence.position, 63U);
+    const double covered = std::min(1.0, static_cast<double>(std::popcount(places)) / length);
+    return in_title / total_idf_ * covered;
+}
+
+double Ranker::proximity_score() const {
+    if (words_.size() < 2) return 0;
+    return 0;
+}
+
+std::uint32_t Ranker::section_of(const Occurrence& occurrence) const {
+    if (occurrence.column != Column::headings && occurrence.column != Column::body) return 0;
+    const std::vector<std::uint32_t>& starts =
+        occurrence.column == Column::headings ? layout_->heading_starts : layout_->body_starts;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), occurrence.position);
+    return after == starts.begin() ? 0 : static_cast<std::uint32_t>(after - starts.begin() - 1);
+}
+
+std::pair<double, std::uint32_t> Ranker::best_section() const {
+    const Weights& w = weights();
+    const std::size_t sections = layout_->body_starts.size();
+    const std::size_t words = words_.size();
+    struct Cell {
+        float frequency = 0, best = 0, heading = 0;
+    };
+    std::vector<Cell> cells(sections * words);
+    std::vector<std::uint32_t> heading_places(sections);
+    for (const Occurrence& occurrence : occurrences_) {
+        if (occurrence.column != Column::headings && occurrence.column != Column::body) continue;
+        const std::uint32_t section = section_of(occurrence);
+        Cell& cell = cells[section * words + occurrence.word];
+        cell.frequency += occurrence.weight * (occurrence.column == Column::headings ? 4.F : 1.F);
+        cell.best = std::max(cell.best, occurrence.weight);
+        if (occurrence.column == Column::headings) {
+            cell.heading = std::max(cell.heading, occurrence.weight);
+            ++heading_places[section];
+        }
+    }
+    std::pair<double, std::uint32_t> best{0, 0};
+    for (std::size_t s = 0; s < sections; ++s) {
+        double sum = 0, matched = 0, heading = 0;
+        for (std::size_t i = 0; i < words; ++i) {
+            const Cell& cell = cells[s * words + i];
+            sum += plan_->words[i].idf * cell.frequency / (cell.frequency + w.saturation);
+            matched += plan_->words[i].idf * cell.best;
+            heading += plan_->words[i].idf * cell.heading;
+        }
+        const std::uint32_t end = s + 1 < sections ? layout_->heading_starts[s + 1] : layout_->lengths[static_cast<std::size_t>(Column::headings)];
+        const double length = std::max(1U, end - layout_->heading_starts[s]);
+        const double score = w.section * sum / total_idf_ * std::pow(matched / total_idf_, w.coverage) +
+                             w.heading * heading / total_idf_ * std::min(1.0, heading_places[s] / length);
+        if (score > best.first) best = {score, static_cast<std::uint32_t>(s)};
+    }
+    return best;
+}
+
+double Ranker::finish_page() {
+    const Weights& w = weights();
+    RankedPage result{page_, words_score() + w.title * title_score(), 0};
+    if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
+    const auto [section_score, section] = best_section();
+    result.score += section_score;
+    result.section = section;
+    best_.push_back(result);
+    std::push_heap(best_.begin(), best_.end(), is_better);
+    if (best_.size() > limit_) {
+        std::pop_heap(best_.begin(), best_.end(), is_better);
+        best_.pop_back();
+    }
+    return result.score;
+}
+
+std::vector<RankedPage> Ranker::best() const {
+    std::vector<RankedPage> result = best_;
+    std::sort(result.begin(), result.end(), is_better);
+    return result;
+}
+
+}  // namespace signpost::search

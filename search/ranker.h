@@ -1,0 +1,79 @@
+// Our ranking, as FTS5 calls it: an auxiliary function that scores a page and finds its best section.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "search/language_index.h"
+#include "search/plan.h"
+#include "search/sqlite.h"
+
+namespace signpost::search {
+
+struct RankedPage {
+    std::int64_t page = 0;
+    double score = 0;  // 1: about what a page earns that is named exactly as the query
+    std::uint32_t section = 0;
+};
+
+// Registers `signpost_rank(index, ?)`, whose argument is a Ranker.
+void register_ranker(const Connection& connection);
+inline constexpr const char* ranker_pointer = "signpost_ranker";
+
+// Scores the pages of one language for one plan and keeps the best.
+class Ranker {
+public:
+    Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit);
+
+    // Where a phrase of the plan stands on a page.
+    struct Instance {
+        std::size_t phrase;
+        Column column;
+        std::uint32_t position;
+    };
+    void start_page(std::int64_t page);
+    void add(const Instance& instance);  // phrases in the plan's order
+    double finish_page();                // its score
+    [[nodiscard]] std::vector<RankedPage> best() const;  // best first
+
+private:
+    struct Occurrence {
+        std::uint32_t word;
+        Column column;
+        std::uint32_t position;
+        float weight;
+    };
+    struct WordState {
+        std::array<double, column_count> frequency{};
+        double best = 0;           // weight of its best form on the page
+        double best_in_title = 0;
+    };
+
+    [[nodiscard]] bool is_new(std::uint64_t key);
+    [[nodiscard]] double words_score() const;
+    [[nodiscard]] double title_score() const;
+    [[nodiscard]] double proximity_score() const;
+    [[nodiscard]] std::pair<double, std::uint32_t> best_section() const;
+    [[nodiscard]] std::uint32_t section_of(const Occurrence& occurrence) const;
+
+    const LanguageIndex* index_;
+    const Plan* plan_;
+    std::size_t limit_;
+    std::vector<RankedPage> best_;  // a heap, the worst first
+    double total_idf_ = 0;
+    std::int64_t page_ = 0;
+    const PageLayout* layout_ = nullptr;
+    std::vector<WordState> words_;
+    std::vector<Occurrence> occurrences_;
+    // Which (word, column, position) were counted on this page: an open hash table, emptied by a new generation.
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t generation = 0;
+    };
+    std::vector<Slot> counted_;
+    std::uint32_t generation_ = 0;
+    std::size_t counted_size_ = 0;
+};
+
+}  // namespace signpost::search

@@ -1,0 +1,106 @@
+#include "search/snippets.h"
+
+#include <algorithm>
+
+#include "search/fold.h"
+
+namespace signpost::search {
+namespace {
+
+constexpr std::string_view ellipsis = "…";
+
+// The bytes of a surface whose folded form is `part` of the whole's.
+Range part_of_surface(std::string_view surface, const Range& part) {
+    Range result{0, surface.size()};
+    for (std::size_t at = 0; at <= surface.size(); ++at) {
+        if (at < surface.size() && (static_cast<unsigned char>(surface[at]) & 0xc0) == 0x80) continue;
+        const std::size_t folded = fold(normalize(surface.substr(0, at))).size();
+        if (folded <= part.start) result.start = at;
+        if (folded >= part.end()) {
+            result.length = at - result.start;
+            break;
+        }
+    }
+    return result;
+}
+
+class Marker {
+public:
+    Marker(const MarkedTokens& marks, Analyzer& analyzer) : marks_(&marks), analyzer_(&analyzer) {}
+
+    // What of the word is marked; an empty range if nothing is.
+    Range mark(std::string_view text, const Range& word) const {
+        const std::string_view surface = word.of(text);
+        const WordTokens& tokens = analyzer_->analyze(surface);
+        if (is_marked(tokens.word) || is_marked(tokens.stem)) return word;
+        for (const std::string& prefix : marks_->prefixes)
+            if (std::string_view(tokens.word).starts_with(prefix)) return word;
+        for (const std::string& part : tokens.parts)
+            if (is_marked(part)) return mark_part(word, surface, tokens.word, part);
+        return {word.start, 0};
+    }
+
+private:
+    bool is_marked(const std::string& token) const { return marks_->tokens.find(token) != marks_->tokens.end(); }
+
+    Range mark_part(const Range& word, std::string_view surface, const std::string& folded, const std::string& part) const {
+        for (const Range& range : analyzer_->split(folded)) {
+            std::string stem = analyzer_->stem_of_folded(range.of(folded));
+            stem.front() = part_mark;
+            if (stem != part) continue;
+            const Range inner = part_of_surface(surface, range);
+            return {word.start + inner.start, inner.length};
+        }
+        return word;
+    }
+
+    const MarkedTokens* marks_;
+    Analyzer* analyzer_;
+};
+
+}  // namespace
+
+Snippet make_snippet(std::string_view text, const MarkedTokens& marks, Analyzer& analyzer, std::size_t most) {
+    const std::vector<Range> words = words_of(text);
+    const Marker marker(marks, analyzer);
+    std::vector<Range> marked;
+    for (const Range& word : words)
+        if (const Range range = marker.mark(text, word); range.length > 0) marked.push_back(range);
+
+    // The window that holds the most marks, the first of equals.
+    std::size_t start = 0, best = 0;
+    for (std::size_t first = 0, last = 0; first < marked.size(); ++first) {
+        last = std::max(last, first);
+        while (last < marked.size() && marked[last].end() <= marked[first].start + most * 3 / 4) ++last;
+        if (last - first > best) {
+            best = last - first;
+            start = marked[first].start;
+        }
+    }
+    // Begin at the sentence or, failing that, some words before.
+    const std::size_t earliest = start > most / 4 ? start - most / 4 : 0;
+    std::size_t from = earliest;
+    for (const Range& word : words)
+        if (word.start >= earliest) {
+            from = std::min(word.start, start);
+            break;
+        }
+    if (earliest == 0) from = 0;
+    std::size_t to = text.size();
+    if (text.size() - from > most) {
+        to = from;
+        for (const Range& word : words)
+            if (word.start >= from && (word.end() <= from + most || to == from)) to = word.end();
+    }
+    Snippet snippet;
+    if (from > 0) snippet.text = ellipsis;
+    const std::size_t shift = snippet.text.size();
+    snippet.text += text.substr(from, to - from);
+    std::replace(snippet.text.begin(), snippet.text.end(), '\n', ' ');
+    if (to < text.size()) snippet.text += ellipsis;
+    for (const Range& mark : marked)
+        if (mark.start >= from && mark.end() <= to) snippet.marks.emplace_back(mark.start - from + shift, mark.length);
+    return snippet;
+}
+
+}  // namespace signpost::search

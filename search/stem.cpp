@@ -1,0 +1,51 @@
+#include "search/stem.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+
+#include "search/fold.h"
+
+namespace signpost::search {
+namespace {
+
+// Longer "words" are file names, hashes and the like.
+constexpr std::size_t longest_stemmed = 60;
+
+const StemOverride* find_override(const Language& language, std::string_view word) {
+    const auto found = std::lower_bound(language.overrides.begin(), language.overrides.end(), word,
+                                        [](const StemOverride& entry, std::string_view w) { return entry.form < w; });
+    return found != language.overrides.end() && found->form == word ? &*found : nullptr;
+}
+
+}  // namespace
+
+void Stemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+
+Stemmer::Stemmer(const Language& language, std::function<bool(std::string_view)> seen)
+    : language_(&language), seen_(std::move(seen)) {
+    if (!language.stemmer.empty()) snowball_.reset(sb_stemmer_new(std::string(language.stemmer).c_str(), "UTF_8"));
+}
+
+std::string Stemmer::prepare(std::string_view word) const {
+    for (const EndingRule& rule : language_->endings) {
+        if (word.size() < rule.ending.size() + rule.shortest || !word.ends_with(rule.ending)) continue;
+        std::string changed(word.substr(0, word.size() - rule.ending.size()));
+        changed += rule.replacement;
+        if (rule.proof == EndingRule::Proof::none || seen_(changed)) return changed;
+    }
+    return std::string(word);
+}
+
+std::string Stemmer::stem(std::string_view normalized) const {
+    if (!snowball_ || normalized.size() > longest_stemmed) return fold(normalized);
+    if (const StemOverride* known = find_override(*language_, normalized)) return fold(known->stem);
+    const std::string word = prepare(normalized);
+    if (const StemOverride* known = find_override(*language_, word)) return fold(known->stem);
+    const sb_symbol* stem = sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                                            static_cast<int>(word.size()));
+    if (!stem) return fold(word);
+    return fold({reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(snowball_.get()))});
+}
+
+}  // namespace signpost::search

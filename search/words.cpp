@@ -1,0 +1,79 @@
+#include "search/words.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <cstdint>
+
+namespace signpost::search {
+namespace {
+
+enum class Kind : unsigned char { other, letter, mark, joiner };
+
+constexpr std::array<Kind, 128> ascii_kinds = [] {
+    std::array<Kind, 128> kinds{};
+    for (char c = '0'; c <= '9'; ++c) kinds[static_cast<std::size_t>(c)] = Kind::letter;
+    for (char c = 'a'; c <= 'z'; ++c) kinds[static_cast<std::size_t>(c)] = Kind::letter;
+    for (char c = 'A'; c <= 'Z'; ++c) kinds[static_cast<std::size_t>(c)] = Kind::letter;
+    return kinds;
+}();
+
+Kind kind_of(UChar32 character) {
+    if (character < 0) return Kind::other;
+    if (character < 128) return ascii_kinds[static_cast<std::size_t>(character)];
+    const std::uint32_t category = U_MASK(u_charType(character));
+    if (category & (U_GC_L_MASK | U_GC_N_MASK)) return Kind::letter;
+    if (category & U_GC_M_MASK) return Kind::mark;
+    return category & U_GC_CF_MASK ? Kind::joiner : Kind::other;
+}
+
+}  // namespace
+
+bool WordReader::next(Range& word) {
+    const char* const bytes = text_.data();
+    const std::size_t size = text_.size();
+    bool inside = false;
+    std::size_t end = 0;
+    while (at_ < size) {
+        const std::size_t here = at_;
+        UChar32 character;
+        U8_NEXT(bytes, at_, size, character);
+        const Kind kind = kind_of(character);
+        if (!inside) {
+            if (kind != Kind::letter) continue;
+            inside = true;
+            word.start = here;
+            end = at_;
+        } else if (kind == Kind::letter || kind == Kind::mark) {
+            end = at_;
+        } else if (kind == Kind::other) {
+            break;
+        }
+    }
+    word.length = inside ? end - word.start : 0;
+    return inside;
+}
+
+std::vector<Range> words_of(std::string_view text) {
+    std::vector<Range> words;
+    WordReader reader(text);
+    for (Range word; reader.next(word);) words.push_back(word);
+    return words;
+}
+
+std::size_t count_words(std::string_view text) {
+    std::size_t count = 0;
+    WordReader reader(text);
+    for (Range word; reader.next(word);) ++count;
+    return count;
+}
+
+Joint joint_between(std::string_view text, const Range& left, const Range& right) {
+    const std::string_view between = text.substr(left.end(), right.start - left.end());
+    if (between == "-" || between == "\u2010" || between == "\u2011") return Joint::hyphen;
+    if (between == "'" || between == "\u2019") return Joint::apostrophe;
+    return Joint::none;
+}
+
+}  // namespace signpost::search

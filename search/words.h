@@ -1,0 +1,40 @@
+// Where the words of a text are: runs of letters, digits and their marks, by Unicode's properties.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace signpost::search {
+
+// Bytes of UTF-8 within the text that was asked about.
+struct Range {
+    std::size_t start = 0;
+    std::size_t length = 0;
+
+    [[nodiscard]] std::size_t end() const { return start + length; }
+    [[nodiscard]] std::string_view of(std::string_view text) const { return text.substr(start, length); }
+    bool operator==(const Range&) const = default;
+};
+
+// Gives the words of a text one after the other. Apostrophes, hyphens, slashes and dots part words; a soft hyphen or
+// a joiner within a word belongs to it; bytes that are no UTF-8 part words too. Every word starts and ends on a
+// character, and no mark is left behind.
+class WordReader {
+public:
+    explicit WordReader(std::string_view text) : text_(text) {}
+    [[nodiscard]] bool next(Range& word);
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
+[[nodiscard]] std::vector<Range> words_of(std::string_view text);
+[[nodiscard]] std::size_t count_words(std::string_view text);
+
+// What stands between two words, if it makes them one in some spellings: "e-mail", "don't".
+enum class Joint { none, hyphen, apostrophe };
+[[nodiscard]] Joint joint_between(std::string_view text, const Range& left, const Range& right);
+
+}  // namespace signpost::search

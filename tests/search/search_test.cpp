@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <random>
+
+#include "content.h"
+#include "search/pack.h"
+#include "search/searcher.h"
+
+using namespace signpost;
+using namespace signpost::search;
+using namespace signpost::search::tests;
+
+namespace {
+
+std::vector<std::string> found(const Results& results) {
+    std::vector<std::string> pages;
+    for (const Hit& hit : results.hits) pages.push_back(hit.page);
+    return pages;
+}
+
+Results ask(const Pack& pack, const std::string& text, const std::string& language = "en",
+            Completion completion = Completion::whole_words) {
+    return Searcher(pack).search({.text = text, .language = language, .completion = completion});
+}
+
+Pack sample() {
+    return Pack::compile(content_of({
+        {"en", "users/add",
+         "---\ntitle: Add users\n---\n\nInvite colleagues.\n\n## Import a list\n\nA CSV file with names.\n\n"
+         "## Remove somebody\n\nPick the person and confirm.\n"},
+        page("en", "teams/rename", "Rename a team", "A team has a name that the owner changes."),
+        page("en", "install/download", "Download a program", "Download the installer from your account."),
+    }));
+}
+
+}  // namespace
+
+TEST_CASE("a hit opens at the section where the answer stands") {
+    const Results results = ask(sample(), "csv list");
+    REQUIRE_FALSE(results.hits.empty());
+    CHECK(results.hits[0].page == "users/add");
+    CHECK(results.hits[0].anchor == "import-a-list");
+    CHECK(results.hits[0].section == "Import a list");
+    CHECK(results.hits[0].title == "Add users");
+    CHECK(results.hits[0].language == "en");
+}
+
+TEST_CASE("a page named as the query comes first and opens at its top") {
+    const Results results = ask(sample(), "add users");
+    REQUIRE_FALSE(results.hits.empty());
+    CHECK(results.hits[0].page == "users/add");
+    CHECK(results.hits[0].anchor.empty());
+}
+
+TEST_CASE("a page is one hit however many of its sections match") {
+    CHECK(found(ask(sample(), "users list person")) == std::vector<std::string>{"users/add"});
+}
+
+TEST_CASE("other forms of a word are found") { CHECK(found(ask(sample(), "renaming teams")).at(0) == "teams/rename"); }
+
+TEST_CASE("the last word may be unfinished while one types, and only then") {
+    CHECK(found(ask(sample(), "downl", "en", Completion::as_typed)) == std::vector<std::string>{"install/download"});
+    CHECK(ask(sample(), "downl zzz", "en", Completion::as_typed).hits.empty());
+}
+
+TEST_CASE("an empty query has no hits") {
+    for (const char* text : {"", " ", "...", "\"", "-", "title:"})
+        CHECK(ask(sample(), std::string(text) == "title:" ? "::" : text).hits.empty());
+}
+
+TEST_CASE("a language that the pack does not have is no error") { CHECK_NOTHROW(ask(sample(), "users", "xx")); }
+
+TEST_CASE("no input whatever raises an error") {
+    const Pack pack = sample();
+    Searcher searcher(pack);
+    const std::vector<std::string> fixed{"multi-user", "l'utilisateur", "20.04",  "c++",    "AND",     "NEAR(",
+                                         "*",          "\"",            "(user",  "-user",  "a,b",     "@x",
+                                         "#1",         "title:x",       "^user",  "a + b",  "NOT",     "user*",
+                                         std::string("a\0b", 3),        "\xff\xfe", "\"a\"\"b", "{a} : b", "group:\"x"};
+    for (const std::string& text : fixed)
+        for (const Completion completion : {Completion::whole_words, Completion::as_typed})
+            CHECK_NOTHROW(searcher.search({.text = text, .language = "en", .completion = completion}));
+
+    const int rounds = std::getenv("SIGNPOST_TEST_FULL") ? 1'000'000 : 5'000;
+    const std::vector<std::string> pieces{"\"", "-",  "title:", "group:", "lang:", "user", "add", " ",  "(",  ")",
+                                          "*",  "AND", "NOT",   "NEAR",   "{",     "}",    "^",   "+",  ":",  "\xc3\xa9",
+                                          "\xf0\x9f\x98\x80", "\xff", std::string(1, '\0'), "download", "'", "~", "e\xcc\x81"};
+    std::mt19937 random(1);
+    for (int i = 0; i < rounds; ++i) {
+        std::string text;
+        const std::size_t length = random() % 12;
+        for (std::size_t j = 0; j < length; ++j)
+            text += random() % 3 ? pieces[random() % pieces.size()] : std::string(1, static_cast<char>(random()));
+        INFO(text);
+        REQUIRE_NOTHROW(searcher.search({.text = text,
+                                         .language = "en",
+                                         .completion = i % 2 ? Completion::as_typed : Completion::whole_words}));
+    }
+}
