@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# The window as a person uses it: tests/windows/window.sh ZIP PICTURES [LINUX-PROGRAM]
+# Pictures of each step go to the folder PICTURES; size, start and memory are printed beside those of the Linux build.
+source "$(dirname "${BASH_SOURCE[0]}")/wine.sh"
+pictures=$(realpath "$2")/pictures
+linux_program=${3:-}
+mkdir -p "$pictures"
+rm -f "$pictures"/*.png
+start_wine
+start_screen
+unpack "$1"
+picture() { import -window root "$pictures/$1.png"; }
+titled() { wmctrl -l | grep -qF -- "$1"; }
+shows() { until_true 20 titled "$1" || { wmctrl -l; return 1; }; }
+keys() { xdotool key --delay 60 "$@"; }
+colours() { convert "$pictures/$1.png" -unique-colors -format '%w' info:; }
+
+milliseconds() { date +%s%3N; }
+row() { # NAME FILE MILLISECONDS KILOBYTES
+  awk -v name="$1" -v size="$(stat -c %s "$2")" -v start="$3" -v memory="${4:-0}" \
+    'BEGIN { printf "  %-22s %5.1f MB %5.2f s %5.0f MB\n", name, size / 1e6, start / 1e3, memory / 1e3 }'
+}
+begin=$(milliseconds)
+wine "$folder/signpost.exe" --lang en </dev/null >/dev/null 2>&1 9>&- &
+expect "the window opens" shows Signpost
+opened=$(($(milliseconds) - begin))
+program=$(pgrep -n -f 'signpost\.exe' || true)
+sleep 1
+picture 1-home
+expect "something is drawn in it" test "$(colours 1-home)" -gt 50
+
+keys ctrl+k
+xdotool type --delay 40 "add users"
+sleep 1
+picture 2-results
+keys Down Return
+expect "a search and Enter open a page" shows "Add users – Signpost"
+sleep 0.5
+picture 3-page
+
+# From the search box, Tab goes to the list of languages.
+keys ctrl+k Tab
+keys d
+expect "the list of languages switches to Danish, on the same page" shows "brugere – Signpost"
+sleep 0.5
+picture 4-danish
+keys ctrl+k Tab
+keys n
+sleep 1
+picture 5-dutch
+keys ctrl+k Tab
+keys f
+sleep 1
+picture 6-french
+wmctrl -l >"$scratch/titles"
+memory=$(awk '/^Pss:/ {print $2}' "/proc/${program:-self}/smaps_rollup")
+
+wmctrl -c Signpost
+gone() { ! titled Signpost; }
+expect "the window closes" until_true 10 gone
+expect "the program ends" until_true 10 test ! -d "/proc/${program:-none}"
+
+wine "$folder/signpost.exe" signpost:nl/troubleshooting/uac-windows-8-and-later </dev/null >/dev/null 2>&1 9>&- &
+expect "a signpost: link opens its page" shows "– Signpost"
+sleep 1
+picture 7-link
+wmctrl -c Signpost
+until_true 10 gone || true
+
+wine "$folder/signpost.exe" --help </dev/null >/dev/null 2>&1 9>&- &
+window() { [ -n "$(wmctrl -l)" ]; }
+expect "--help shows a window with the options" until_true 20 window
+sleep 0.5
+picture 8-help
+expect "with words in it" test "$(colours 8-help)" -gt 10
+keys Return
+no_window() { ! window; }
+expect "that closes with Enter" until_true 10 no_window
+
+printf '  %-22s %8s %7s %8s\n' "" size start memory
+row "Windows, under Wine" "$folder/signpost.exe" $opened "$memory"
+if [ -n "$linux_program" ]; then
+  begin=$(milliseconds)
+  XDG_DATA_HOME=$scratch/data "$linux_program" --lang en >/dev/null 2>&1 9>&- &
+  linux=$!
+  until_true 20 titled Signpost || true
+  opened=$(($(milliseconds) - begin))
+  sleep 1
+  row "Linux, same screen" "$linux_program" $opened "$(awk '/^Pss:/ {print $2}' "/proc/$linux/smaps_rollup")"
+  kill $linux
+fi
+finish
