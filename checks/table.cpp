@@ -3,7 +3,7 @@
 namespace signpost::checks {
 
 std::vector<Check> make_table() {
-    return {os_uac()};
+    return {os_version(), os_uac(), adsk_products(), lic_service()};
 }
 
 }  // namespace signpost::checks

@@ -9,6 +9,9 @@ namespace signpost::checks {
 
 [[nodiscard]] std::vector<Check> make_table();
 
+[[nodiscard]] Check os_version();
 [[nodiscard]] Check os_uac();
+[[nodiscard]] Check adsk_products();
+[[nodiscard]] Check lic_service();
 
 }  // namespace signpost::checks

@@ -1,0 +1,41 @@
+// English sentences of the checks: states, reasons, labels and values that several checks share.
+#include "app/core/check_sentences.h"
+
+#include "app/core/translator.h"
+
+namespace signpost::core {
+
+namespace {
+
+constexpr Sentence table[] = {
+    {"state.ok", {mark("In order")}},
+    {"state.attention", {mark("Worth a look")}},
+    {"state.problem", {mark("Problem")}},
+    {"state.not_applicable", {mark("Does not apply")}},
+    {"state.unknown", {mark("Could not tell")}},
+    {"reason.denied", {mark("This PC did not allow the check to look. Nothing is known.")}},
+    {"reason.timeout", {mark("No answer within the time limit of {limit} seconds. Nothing is known.")}},
+    {"reason.not_found_unexpected", {mark("Something that should be on this PC was not found. Nothing is known.")}},
+    {"reason.parse", {mark("What was found could not be understood. Nothing is known.")}},
+    {"reason.unsupported_os", {mark("This system offers no way to look. Nothing is known.")}},
+    {"reason.crashed", {mark("The check itself failed. Nothing is known.")}},
+    {"reason.cancelled", {mark("The check was cancelled. Nothing is known.")}},
+    {"reason.not_allowed", {mark("You did not allow this check to use the network. Nothing is known.")}},
+    {"next.page", {mark("Read more")}},
+    {"label.version", {mark("Version")}},
+    {"label.architecture", {mark("Architecture")}},
+    {"label.list_as_of", {mark("Date of the list")}},
+    {"label.startup_type", {mark("Startup type")}},
+    {"value.running", {mark("running")}},
+    {"value.stopped", {mark("stopped")}},
+    {"value.absent", {mark("not there")}},
+    {"value.disabled", {mark("Disabled")}},
+    {"value.manual", {mark("Manual")}},
+    {"value.automatic", {mark("Automatic")}},
+};
+
+}  // namespace
+
+std::span<const Sentence> common_sentences() { return table; }
+
+}  // namespace signpost::core

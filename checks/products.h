@@ -1,0 +1,29 @@
+// The Autodesk software of a PC: reading what is registered as installed, and telling products from their parts.
+#pragma once
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "checks/data.h"
+#include "checks/facts.h"
+
+namespace signpost::checks {
+
+struct Installed {
+    std::string family;  // empty: not in the product table
+    std::string name;    // "AutoCAD 2025"
+    int year = 0;        // 0: no year in its name
+    bool suite = false;
+};
+
+// Sets the facts "products" (rows of name, version, part: "1" for what Windows marks as a component) and "unread"
+// (the outcome of a place that could not be read). Only entries whose publisher is Autodesk are kept.
+void read_products(Provider& provider, Facts& facts, const std::stop_token& stop);
+// The products among the rows, each family and year once, sorted by name; parts are left out. Total.
+[[nodiscard]] std::vector<Installed> products_in(const Rows& rows, const CheckData& data);
+[[nodiscard]] bool any_from(const std::vector<Installed>& products, int first_year, int last_year = 9999);
+[[nodiscard]] const Product* product_of_process(const CheckData& data, const std::string& process);
+[[nodiscard]] const Requirement* requirement_of(const CheckData& data, const std::string& id);
+
+}  // namespace signpost::checks

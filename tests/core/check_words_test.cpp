@@ -1,0 +1,228 @@
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "app/core/check_data.h"
+#include "app/core/check_json.h"
+#include "app/core/check_sentences.h"
+#include "app/core/check_words.h"
+#include "checks/judging.h"
+#include "checks/runner.h"
+#include "tests/checks/random_facts.h"
+#include "tests/checks/sample_data.h"
+#include "tests/support/po_translator.h"
+
+using namespace signpost;
+using namespace signpost::core;
+using checks::say;
+
+namespace {
+
+const std::string source_dir = SIGNPOST_SOURCE_DIR;
+const std::string po_folder = source_dir + "/app/po/checks";
+
+std::vector<const Sentence*> all_sentences() {
+    std::vector<const Sentence*> out;
+    for (const auto part : sentence_tables()) {
+        for (const Sentence& each : part) out.push_back(&each);
+    }
+    return out;
+}
+
+std::string read(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream out;
+    out << file.rdbuf();
+    return out.str();
+}
+
+std::set<std::string> placeholders(const std::string& text) {
+    static const std::regex name("\\{(\\w+)\\}");
+    std::set<std::string> out;
+    for (std::sregex_iterator it(text.begin(), text.end(), name), end; it != end; ++it) out.insert((*it)[1]);
+    return out;
+}
+
+void require_sentence(const checks::Message& message) {
+    INFO(message.id);
+    if (message.id.empty() || message.id == "text") return;
+    const Sentence* found = find_sentence(message.id);
+    REQUIRE(found != nullptr);
+    for (const std::string& name : placeholders(found->forms.one)) {
+        INFO(name);
+        REQUIRE(message.values.contains(name));
+    }
+}
+
+void require_sentences(const checks::Result& result) {
+    require_sentence(result.summary);
+    require_sentence(result.meaning);
+    for (const auto& message : result.looked_at) require_sentence(message);
+    for (const auto& message : result.share) require_sentence(message);
+    for (const auto& finding : result.facts) {
+        require_sentence(finding.label);
+        require_sentence(finding.value);
+    }
+    if (result.next) require_sentence(result.next->text);
+}
+
+}  // namespace
+
+TEST_CASE("every message that a judge returns has a sentence and every value that the sentence asks for") {
+    const checks::CheckData data = checks::sample_data();
+    checks::RandomFacts random(4);
+    for (const checks::Check& check : checks::all_checks()) {
+        for (int i = 0; i < 2000; ++i) {
+            checks::Parameters parameters;
+            for (const checks::Parameter& each : check.parameters) {
+                if (i % 2 == 0) continue;
+                parameters[std::string(each.name)] = each.values.empty() ? "acad-2025" : std::string(each.values[0]);
+            }
+            require_sentences(checks::judge_now({&check, parameters}, random.make(check, data), data).result);
+        }
+        for (const char* part : {"title.", "why.", "ask."}) require_sentence(say(part + std::string(check.id)));
+    }
+}
+
+TEST_CASE("every message id in the sources of the checks has a sentence, and every sentence a message id there") {
+    static const std::regex literal("\"([a-z0-9]+(?:\\.[a-z0-9_]+)+)\"");
+    std::set<std::string> groups;
+    for (const Sentence* each : all_sentences()) groups.emplace(each->id.substr(0, each->id.find('.')));
+    std::string sources;
+    for (const auto& file : std::filesystem::directory_iterator(source_dir + "/checks")) {
+        if (file.path().extension() == ".cpp") sources += read(file.path().string());
+    }
+    for (std::sregex_iterator it(sources.begin(), sources.end(), literal), end; it != end; ++it) {
+        const std::string id = (*it)[1];
+        if (!groups.contains(id.substr(0, id.find('.'))) || checks::find_check(id) != nullptr) continue;
+        INFO(id);
+        CHECK(find_sentence(id) != nullptr);
+    }
+    const std::set<std::string> made_of_parts{"title", "why", "ask", "state", "reason"};
+    for (const Sentence* each : all_sentences()) {
+        const std::string id(each->id);
+        if (made_of_parts.contains(id.substr(0, id.find('.')))) continue;
+        const std::string stem = id.substr(0, id.find_last_of('.') + 1);  // "uac.admin." with a number behind it
+        INFO(id);
+        CHECK((sources.find('"' + id + '"') != std::string::npos || sources.find('"' + stem + '"') != std::string::npos));
+    }
+}
+
+TEST_CASE("every sentence of the checks is translated, with the same placeholders, and nothing else is") {
+    std::set<std::string> ids;
+    for (const Sentence* each : all_sentences()) ids.insert(each->forms.one);
+    const std::string language = GENERATE("nl", "fr", "da");
+    const auto entries = read_po(po_folder + "/" + language + ".po");
+    for (const Sentence* each : all_sentences()) {
+        INFO(language << ": " << each->id);
+        const auto found = entries.find(each->forms.one);
+        REQUIRE(found != entries.end());
+        CHECK(found->second.translations.size() == (each->forms.many == nullptr ? 1 : 2));
+        CHECK(found->second.plural == (each->forms.many == nullptr ? "" : each->forms.many));
+        for (const std::string& translation : found->second.translations) {
+            CHECK_FALSE(translation.empty());
+            CHECK(placeholders(translation) == placeholders(each->forms.one));
+        }
+    }
+    for (const auto& [id, entry] : entries) {
+        INFO(language << ": " << id);
+        CHECK((id.empty() || ids.contains(id)));
+    }
+}
+
+TEST_CASE("no id has two sentences") {
+    std::set<std::string_view> seen;
+    for (const Sentence* each : all_sentences()) CHECK(seen.insert(each->id).second);
+}
+
+TEST_CASE("French has a no-break space before double punctuation") {
+    for (const auto& [id, entry] : read_po(po_folder + "/fr.po")) {
+        if (id.empty()) continue;
+        for (const std::string& text : entry.translations) {
+            INFO(text);
+            CHECK_FALSE(std::regex_search(text, std::regex("[^\xA0][:;!?]( |$)")));
+        }
+    }
+}
+
+TEST_CASE("a plural sentence counts in each language's way") {
+    const auto products = [](const std::string& language, long count) {
+        return sentence(checks::say_count("products.found", count), PoTranslator(po_folder, language));
+    };
+    CHECK(products("en", 1) == "1 Autodesk product is installed.");
+    CHECK(products("en", 0) == "0 Autodesk products are installed.");
+    CHECK(products("nl", 3) == "Er zijn 3 Autodesk-producten geïnstalleerd.");
+    CHECK(products("fr", 0) == "0 produit Autodesk est installé.");
+    CHECK(products("da", 2) == "2 Autodesk-produkter er installeret.");
+}
+
+TEST_CASE("a time-out's sentence names the limit") {
+    checks::Result result;
+    result.state = checks::State::unknown;
+    result.reason = checks::Reason::timeout;
+    result.limit = std::chrono::milliseconds(2500);
+    const PoTranslator english(po_folder, "en");
+    CHECK(reason_sentence(result, english) == "No answer within the time limit of 2.5 seconds. Nothing is known.");
+    result.reason.reset();
+    CHECK(reason_sentence(result, english).empty());
+}
+
+TEST_CASE("an id without a sentence is seen") {
+    CHECK(sentence(say("no.such_id"), PoTranslator(po_folder, "en")) == "no.such_id");
+    CHECK(sentence({}, PoTranslator(po_folder, "en")).empty());
+    CHECK(sentence(checks::literal("{as} it is"), PoTranslator(po_folder, "nl")) == "{as} it is");
+}
+
+TEST_CASE("a result's JSON has the promised shape") {
+    checks::FakeProvider provider;
+    const auto result = checks::run_now({checks::find_check("os.uac"), {}}, provider, {}, {}).result;
+    const auto json = nlohmann::json::parse(results_json({result}, PoTranslator(po_folder, "nl")));
+    CHECK(json["schema"] == 1);
+    REQUIRE(json["results"].size() == 1);
+    const auto& one = json["results"][0];
+    std::set<std::string> keys;
+    for (const auto& [key, value] : one.items()) keys.insert(key);
+    CHECK(keys == std::set<std::string>{"schema", "id", "state", "reason", "title", "summary", "facts", "looked_at", "next",
+                                        "share", "elapsed_ms", "limit_ms", "elevated", "platform"});
+    CHECK(one["id"] == "os.uac");
+    CHECK(one["state"] == "ok");
+    CHECK(one["reason"].is_null());
+    CHECK(one["title"] == "Gebruikersaccountbeheer");
+    CHECK(one["next"]["page"] == "troubleshooting/uac-windows-8-and-later");
+    CHECK(one["limit_ms"] == 2000);
+    CHECK(nlohmann::json::parse(result_json(result, PoTranslator(po_folder, "nl")))["schema"] == 1);
+}
+
+TEST_CASE("a finding for the screen only is not in the text to share") {
+    auto result = checks::found(checks::State::ok, say("uac.default"));
+    result.id = "os.uac";
+    checks::add(result, checks::literal("place"), checks::literal("registry"));
+    checks::add_on_screen(result, checks::literal("host"), checks::literal("server.example"));
+    const std::string text = share_text(result, PoTranslator(po_folder, "en"));
+    CHECK(text == "User Account Control: In order\nUser Account Control is at Windows' default.\nplace: registry");
+    CHECK(nlohmann::json::parse(result_json(result, PoTranslator(po_folder, "en")))["facts"].size() == 2);
+}
+
+TEST_CASE("the product table of the content can be read without a problem") {
+    const auto read_data = read_check_data(read(source_dir + "/content/products.yaml"));
+    for (const auto& problem : read_data.problems) UNSCOPED_INFO(problem.line << ": " << problem.message);
+    CHECK(read_data.problems.empty());
+    CHECK(read_data.data.as_of.size() == 10);
+    CHECK(read_data.data.products.size() > 20);
+    CHECK_FALSE(read_data.data.components.empty());
+    CHECK(read_data.data.requirements.at(0).memory_minimum == std::uint64_t{8} << 30);
+}
+
+TEST_CASE("a product table with mistakes tells them with their lines") {
+    const auto read_data = read_check_data("as-of: yesterday\nproducts:\n  - {family: a}\nsign-in-hosts: ['http://x/y']\n");
+    REQUIRE(read_data.problems.size() == 3);
+    CHECK(read_data.problems[0].line == 1);
+    CHECK(read_data.problems[1].line == 3);
+    CHECK(read_check_data("[1, 2").problems.size() == 1);
+    CHECK_FALSE(read_check_data("").problems.empty());
+}
