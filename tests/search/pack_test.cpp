@@ -122,8 +122,12 @@ TEST_CASE("a shared connection refuses another pack that was put in the file's p
     const TemporaryFolder folder;
     write_pack(two_languages(), folder / "help.signpost");
     const Pack pack = Pack::open(folder / "help.signpost");
-    write_pack({}, folder / "help.signpost");
-    CHECK_THROWS_AS(pack.share(), PackError);
+    try {
+        write_pack({}, folder / "help.signpost");
+        CHECK_THROWS_AS(pack.share(), PackError);
+    } catch (const PackError& error) {
+        CHECK(error.reason() == PackError::Reason::cannot_write);  // Windows replaces no open file
+    }
     CHECK(pack.pages().size() == 3);
 }
 
@@ -162,7 +166,9 @@ TEST_CASE("writing over a pack leaves no other file beside it") {
 
 TEST_CASE("a pack in a folder with any name opens") {
     const TemporaryFolder folder;
-    const std::filesystem::path file = folder.path() / std::filesystem::path(u8"dåtaé ?&%20") / "help.signpost";
+    const bool any_letter = std::filesystem::path::preferred_separator == '/';  // Windows has no names with '?'
+    const std::filesystem::path name = any_letter ? u8"dåtaé ?#&%20" : u8"dåtaé #&%20";
+    const std::filesystem::path file = folder.path() / name / "help.signpost";
     std::filesystem::create_directories(file.parent_path());
     write_pack(two_languages(), file);
     CHECK(Pack::open(file).pages().size() == 3);
