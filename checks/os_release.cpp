@@ -1,7 +1,5 @@
 #include "checks/os_release.h"
 
-#include <algorithm>
-
 #include "checks/facts.h"
 #include "checks/text.h"
 
@@ -17,9 +15,14 @@ std::string unquoted(std::string_view value) {
     std::string out;
     for (std::size_t at = 0; at < value.size(); ++at) {
         if (value[at] == '\\' && quote != '\'' && at + 1 < value.size()) ++at;
-        if (static_cast<unsigned char>(value[at]) >= 0x20) out += value[at];
+        out += value[at];
     }
     return out;
+}
+
+std::string printable(std::string text) {
+    std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    return decoded(text.substr(0, 256));
 }
 
 bool valid_id(const std::string& id) {
@@ -36,10 +39,10 @@ Reading<OsVersion> parse_os_release(std::string_view text) {
         const auto equals = line.find('=');
         if (equals == std::string_view::npos || trimmed(line).substr(0, 1) == "#") continue;
         const auto name = trimmed(line.substr(0, equals));
-        const std::string value = unquoted(trimmed(line.substr(equals + 1))).substr(0, 256);
+        const std::string value = unquoted(trimmed(line.substr(equals + 1)));
         if (name == "ID") version.name = value;
-        if (name == "VERSION_ID") version.version = value;
-        if (name == "PRETTY_NAME") version.pretty = decoded(value);
+        if (name == "VERSION_ID") version.version = printable(value);
+        if (name == "PRETTY_NAME") version.pretty = printable(value);
     }
     if (!valid_id(version.name)) return Reading<OsVersion>::none(Outcome::failed, wrong_type);
     if (version.pretty.empty()) version.pretty = version.name + (version.version.empty() ? "" : " " + version.version);

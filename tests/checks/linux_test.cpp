@@ -1,0 +1,382 @@
+// The Linux provider on this system and on file trees: real files, links, processes, sockets and children.
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <netinet/in.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "checks/child_linux.h"
+#include "checks/files_linux.h"
+#include "checks/runner.h"
+#include "checks/services_linux.h"
+#include "tests/checks/sample_data.h"
+
+using namespace signpost::checks;
+namespace fs = std::filesystem;
+
+namespace {
+
+const std::string fixtures = std::string(SIGNPOST_SOURCE_DIR) + "/tests/checks/fixtures/";
+constexpr std::chrono::milliseconds long_enough{60'000};
+
+class Scratch {
+public:
+    Scratch() {
+        std::string name = (fs::temp_directory_path() / "signpost-XXXXXX").string();
+        path_ = mkdtemp(name.data());
+    }
+    ~Scratch() { fs::remove_all(path_); }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
+    [[nodiscard]] const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+void write(const std::string& path, const std::string& text) {
+    fs::create_directories(fs::path(path).parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+}
+
+std::string script(const Scratch& folder, const std::string& text) {
+    const std::string path = folder / "tool";
+    write(path, "#!/bin/sh\n" + text + "\n");
+    chmod(path.c_str(), 0755);
+    return path;
+}
+
+Result run(const std::string& id, Provider& provider) {
+    return run_now({find_check(id), {}}, provider, sample_data(), {}).result;
+}
+
+Result run_rooted(const std::string& id, const std::string& tree) {
+    const auto provider = root_provider(fixtures + tree);
+    return run(id, *provider);
+}
+
+// A loopback listener that never accepts. `backlog` 0 and filled: the next connection hangs.
+class Listener {
+public:
+    explicit Listener(int backlog) : fd_(socket(AF_INET, SOCK_STREAM, 0)) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        REQUIRE(bind(fd_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+        REQUIRE(listen(fd_, backlog) == 0);
+        socklen_t size = sizeof address;
+        getsockname(fd_, reinterpret_cast<sockaddr*>(&address), &size);
+        port_ = ntohs(address.sin_port);
+    }
+    ~Listener() {
+        for (const int each : fillers_) close(each);
+        close(fd_);
+    }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+    void fill() {
+        for (int i = 0; i < 8; ++i) {
+            const int each = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+            sockaddr_in address{};
+            address.sin_family = AF_INET;
+            address.sin_port = htons(port_);
+            address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+            (void)connect(each, reinterpret_cast<sockaddr*>(&address), sizeof address);
+            fillers_.push_back(each);
+        }
+    }
+    [[nodiscard]] std::uint16_t port() const { return port_; }
+
+private:
+    int fd_;
+    std::uint16_t port_ = 0;
+    std::vector<int> fillers_;
+};
+
+// Runs `body` in a child that is nobody, so that what root may read can be refused. True: body returned true.
+bool as_nobody(const std::function<bool()>& body) {
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr unsigned nobody = 65534;
+        if (geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0)) _exit(2);
+        _exit(body() ? 0 : 1);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+TEST_CASE("a file tree's os-release is read through its links") {
+    CHECK(run_rooted("os.version", "debian-12").facts[0].value.values.at("text") == "12");
+    CHECK(run_rooted("os.version", "rocky-8").facts[0].value.values.at("text") == "8.9");
+    CHECK(run_rooted("os.version", "rocky-9").facts[0].value.values.at("text") == "9.3");
+    CHECK(run_rooted("os.version", "broken-os-release").reason == Reason::parse);
+    CHECK(run_rooted("os.version", "autodesk/opt").reason == Reason::not_found_unexpected);
+}
+
+TEST_CASE("Autodesk's folders on Linux are products and parts") {
+    const Result result = run_rooted("adsk.products", "autodesk");
+    REQUIRE(result.facts.size() == 2);
+    CHECK(result.facts[0].label.values.at("text") == "Maya 2022");
+    CHECK(result.facts[1].label.values.at("text") == "Maya 2025");
+    CHECK(run_rooted("adsk.products", "debian-12").state == State::not_applicable);
+    CHECK(run_rooted("lic.service", "debian-12").state == State::not_applicable);
+}
+
+TEST_CASE("a link of a file tree never leads outside it") {
+    const Scratch tree, outside;
+    write(outside / "secret", "outside");
+    fs::create_directories(tree / "etc");
+    write(tree / "inside", "inside");
+    fs::create_symlink(outside / "secret", tree / "etc/absolute");
+    fs::create_symlink("../../../../../../../../" + (outside / "secret"), tree / "etc/climbing");
+    fs::create_symlink(outside.path(), tree / "folder");
+    fs::create_symlink("/inside", tree / "etc/good");
+    fs::create_symlink("loop", tree / "etc/loop");
+    const Files files(tree.path());
+    CHECK(files.read("/etc/absolute", 100).outcome == Outcome::absent);
+    CHECK(files.read("/etc/climbing", 100).outcome == Outcome::absent);
+    CHECK(files.read("/folder/secret", 100).outcome == Outcome::absent);
+    CHECK(files.read("/../../etc/../folder/secret", 100).outcome == Outcome::absent);
+    CHECK(files.read("/etc/good", 100).value == "inside");
+    CHECK(files.read("/etc/loop", 100).outcome == Outcome::failed);
+    CHECK(files.directory("/folder").outcome == Outcome::absent);
+}
+
+TEST_CASE("no program of a file tree is started") {
+    const Scratch tree;
+    const std::string helper = tree / "opt/Autodesk/AdskLicensing/Current/helper/AdskLicensingInstHelper";
+    write(helper, "#!/bin/sh\ntouch " + (tree / "started") + "\n");
+    chmod(helper.c_str(), 0755);
+    CHECK(root_provider(tree.path())->run(Tool::licensing_helper_list, long_enough, {}).outcome == Outcome::unsupported);
+    CHECK_FALSE(fs::exists(tree / "started"));
+}
+
+TEST_CASE("what is no regular file, or too big, is not read") {
+    const Scratch tree;
+    REQUIRE(mkfifo((tree / "pipe").c_str(), 0600) == 0);
+    write(tree / "big", std::string(1001, 'x'));
+    const Files files("");
+    CHECK(files.read(tree / "pipe", 1000).outcome == Outcome::failed);
+    CHECK(files.read(tree.path(), 1000).outcome == Outcome::failed);
+    CHECK(files.read(tree / "big", 1000).error == EFBIG);
+    CHECK(files.read(tree / "big", 1001).has_value());
+    CHECK(files.read("/dev/zero", 1000).outcome == Outcome::failed);
+}
+
+TEST_CASE("an unreadable file or folder is denied to a user who is not root") {
+    const Scratch tree;
+    write(tree / "closed/file", "x");
+    write(tree / "file", "x");
+    chmod((tree / "file").c_str(), 0);
+    chmod((tree / "closed").c_str(), 0);
+    chmod(tree.path().c_str(), 0755);
+    CHECK(as_nobody([&] {
+        const Files files("");
+        return files.read(tree / "file", 100).outcome == Outcome::denied &&
+               files.directory(tree / "closed").outcome == Outcome::denied &&
+               files.read(tree / "closed/file", 100).outcome == Outcome::denied;
+    }));
+    chmod((tree / "closed").c_str(), 0755);
+}
+
+TEST_CASE("a child's output, errors and exit code come back") {
+    const Scratch folder;
+    const auto output = run_child(script(folder, "echo out; echo err >&2; exit 3"), {"list"}, long_enough, {});
+    REQUIRE(output.has_value());
+    CHECK(output.value.out == "out\n");
+    CHECK(output.value.err == "err\n");
+    CHECK(output.value.exit_code == 3);
+    CHECK_FALSE(output.value.truncated);
+}
+
+TEST_CASE("a child gets its argument, the plain locale, and no input") {
+    const Scratch folder;
+    const auto output = run_child(script(folder, "echo $1 $LC_ALL $HOME; cat"), {"list"}, long_enough, {});
+    CHECK(output.value.out == "list C\n");
+}
+
+TEST_CASE("a child that writes without end on both streams is cut at the limit and not deadlocked") {
+    const Scratch folder;
+    const auto output = run_child(
+        script(folder, "head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; echo done"), {}, long_enough, {});
+    REQUIRE(output.has_value());
+    CHECK(output.value.truncated);
+    CHECK(output.value.out.size() == 1u << 20);
+    CHECK(output.value.err.size() == 1u << 20);
+}
+
+TEST_CASE("a child that hangs is killed with all it started") {
+    const Scratch folder;
+    const auto pid_file = folder / "pid";
+    const auto output =
+        run_child(script(folder, "sleep 600 & echo $! > " + pid_file + "; wait"), {}, std::chrono::milliseconds(500), {});
+    CHECK(output.outcome == Outcome::timeout);
+    int grandchild = 0;
+    std::ifstream(pid_file) >> grandchild;
+    REQUIRE(grandchild > 0);
+    // A killed orphan stays a zombie until init takes it: what counts is that it sleeps no longer.
+    std::string state;
+    for (int i = 0; i < 200; ++i) {
+        std::ifstream status("/proc/" + std::to_string(grandchild) + "/stat");
+        std::string text;
+        if (!std::getline(status, text)) break;
+        state = text.substr(text.rfind(')') + 2, 1);
+        if (state == "Z" || state == "X") break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    CHECK((state.empty() || state == "Z" || state == "X"));
+}
+
+TEST_CASE("a child that closes its streams and lives on is a time-out too") {
+    const Scratch folder;
+    const auto output = run_child(script(folder, "exec >&- 2>&-; sleep 600"), {}, std::chrono::milliseconds(500), {});
+    CHECK(output.outcome == Outcome::timeout);
+}
+
+TEST_CASE("a child is given up when nobody wants it any more") {
+    const Scratch folder;
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(run_child(script(folder, "sleep 600"), {}, long_enough, stop.get_token()).outcome == Outcome::timeout);
+}
+
+TEST_CASE("a program that is not there is absent, one that may not run is denied") {
+    const Scratch folder;
+    write(folder / "plain", "no program");
+    CHECK(run_child(folder / "nothing", {}, long_enough, {}).outcome == Outcome::absent);
+    CHECK(run_child(folder / "plain", {}, long_enough, {}).outcome == Outcome::denied);
+}
+
+TEST_CASE("a listening port connects, a closed one is refused, a full one times out") {
+    const auto provider = system_provider();
+    const Listener open(5);
+    CHECK(provider->tcp("127.0.0.1", open.port(), long_enough, {}).has_value());
+    CHECK(provider->tcp("localhost", open.port(), long_enough, {}).has_value());
+    const auto refused = provider->tcp("127.0.0.1", 1, long_enough, {});
+    CHECK(refused.outcome == Outcome::failed);
+    CHECK(refused.error == ECONNREFUSED);
+    Listener full(0);
+    full.fill();
+    CHECK(provider->tcp("127.0.0.1", full.port(), std::chrono::milliseconds(300), {}).outcome == Outcome::timeout);
+}
+
+TEST_CASE("a running program is seen by name, path and owner") {
+    const Scratch folder;
+    const std::string program = folder / "maya.bin";
+    fs::copy_file("/bin/sleep", program);
+    std::array<char*, 3> arguments{const_cast<char*>("maya.bin"), const_cast<char*>("600"), nullptr};
+    pid_t child = 0;
+    REQUIRE(posix_spawn(&child, program.c_str(), nullptr, nullptr, arguments.data(), environ) == 0);
+    const auto processes = system_provider()->processes();
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    REQUIRE(processes.has_value());
+    bool seen = false;
+    for (const Process& process : processes.value) {
+        if (process.id != static_cast<std::uint32_t>(child)) continue;
+        seen = true;
+        CHECK(process.name == "maya.bin");
+        CHECK(process.path == program);
+        CHECK(process.own);
+    }
+    CHECK(seen);
+}
+
+TEST_CASE("a lock that another process holds is seen and not taken") {
+    const Scratch folder;
+    write(folder / "lock", "");
+    const Files files("");
+    CHECK(files.locked(folder / "lock").value == false);
+    std::array<int, 2> ready{};
+    REQUIRE(pipe(ready.data()) == 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int fd = open((folder / "lock").c_str(), O_RDWR);
+        struct flock lock {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        const char told = fcntl(fd, F_SETLK, &lock) == 0 ? 'y' : 'n';
+        (void)!write(ready[1], &told, 1);
+        pause();
+        _exit(0);
+    }
+    char told = 0;
+    REQUIRE(read(ready[0], &told, 1) == 1);
+    const auto locked = files.locked(folder / "lock");
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    CHECK(told == 'y');
+    CHECK(locked.value == true);
+}
+
+TEST_CASE("a systemd unit tells its start, its program and, where systemd runs, its state") {
+    const Scratch tree;
+    write(tree / "usr/lib/systemd/system/adsklicensing.service",
+          "[Service]\nExecStart=-/opt/Autodesk/AdskLicensing/Current/AdskLicensingService/AdskLicensingService --run\n");
+    const Files files(tree.path());
+    auto service = service_from_files(files, "adsklicensing");
+    REQUIRE(service.has_value());
+    CHECK(service.value.start == ServiceInfo::Start::manual);
+    CHECK(service.value.state == ServiceInfo::State::unknown);
+    CHECK(service.value.image_path == "/opt/Autodesk/AdskLicensing/Current/AdskLicensingService/AdskLicensingService");
+    fs::create_directories(tree / "etc/systemd/system/multi-user.target.wants");
+    fs::create_symlink("/usr/lib/systemd/system/adsklicensing.service",
+                       tree / "etc/systemd/system/multi-user.target.wants/adsklicensing.service");
+    fs::create_directories(tree / "run/systemd/system");
+    write(tree / "sys/fs/cgroup/system.slice/adsklicensing.service/cgroup.procs", "812\n");
+    service = service_from_files(files, "adsklicensing");
+    CHECK(service.value.start == ServiceInfo::Start::automatic);
+    CHECK(service.value.state == ServiceInfo::State::running);
+    fs::create_symlink("/dev/null", tree / "etc/systemd/system/adsklicensing.service");
+    CHECK(service_from_files(files, "adsklicensing").value.start == ServiceInfo::Start::disabled);
+    CHECK(service_from_files(files, "nothing").outcome == Outcome::absent);
+}
+
+TEST_CASE("the licensing service of a Linux PC is judged by its process and its port") {
+    const Scratch tree;
+    const Listener listener(5);
+    fs::create_directories(tree / "usr/autodesk/maya2025");
+    const auto state = [&] { return run("lic.service", *root_provider(tree.path())); };
+    CHECK(state().summary.id == "service.missing");
+    fs::create_directories(tree / "opt/Autodesk/AdskLicensing");
+    CHECK(state().summary.id == "service.stopped");
+    write(tree / "proc/812/comm", "AdskLicensingSe\n");
+    const std::string data = tree / "var/opt/Autodesk/AdskLicensingService/AdskLicensingService.data";
+    write(data, "{\"Addr\":\"127.0.0.1:1\"}");
+    CHECK(state().summary.id == "service.silent");
+    write(data, "{\"Addr\":\"127.0.0.1:" + std::to_string(listener.port()) + "\"}");
+    CHECK(state().state == State::ok);
+    write(data, "broken");
+    CHECK(state().reason == Reason::parse);
+}
+
+TEST_CASE("all checks on this PC end with an answer, and none crashed") {
+    Runner runner(system_provider(), std::make_shared<CheckData>(sample_data()));
+    std::vector<Job> jobs;
+    for (const Check& check : all_checks()) jobs.push_back({&check, {}});
+    std::vector<Result> results;
+    runner.start(jobs, [&](const Finished& finished) { results.push_back(finished.result); });
+    runner.wait();
+    REQUIRE(results.size() == jobs.size());
+    for (const Result& result : results) {
+        INFO(result.id);
+        CHECK(result.platform == "linux");
+        CHECK(result.reason != Reason::crashed);
+    }
+}

@@ -1,0 +1,116 @@
+#include <catch2/catch.hpp>
+
+#include "checks/products.h"
+#include "checks/runner.h"
+#include "checks/text.h"
+#include "tests/checks/fake_provider.h"
+#include "tests/checks/sample_data.h"
+
+using namespace signpost::checks;
+
+namespace {
+
+const std::string uninstall = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall)";
+
+// An entry as an installer writes it. `hive`: "HKLM64", "HKLM32", "HKCU64".
+void install(FakeProvider& provider, const std::string& hive, const std::string& key, const std::string& name,
+             const std::string& publisher = "Autodesk, Inc.") {
+    auto& keys = provider.keys[hive + "\\" + uninstall];
+    keys.outcome = Outcome::value;
+    keys.value.push_back(key);
+    if (!name.empty()) provider.text(hive, uninstall + "\\" + key, "DisplayName", name);
+    provider.text(hive, uninstall + "\\" + key, "Publisher", publisher);
+}
+
+Result run(FakeProvider& provider) {
+    return run_now({find_check("adsk.products"), {}}, provider, sample_data(), {}).result;
+}
+
+std::vector<std::string> names(const Result& result) {
+    std::vector<std::string> out;
+    for (const Finding& finding : result.facts) out.push_back(finding.label.values.at("text"));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("products of both registry views and of the user are listed, parts left out") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Revit 2025");
+    install(provider, "HKLM32", "{2}", "AutoCAD 2019 - English");
+    install(provider, "HKCU64", "no guid", "Autodesk AutoCAD MEP 2024 - Nederlands (Dutch)");
+    install(provider, "HKLM64", "{4}", "Autodesk Access");
+    install(provider, "HKLM64", "{5}", "AutoCAD 2019 Language Pack - English");
+    install(provider, "HKLM64", "{6}", "Something else 2025", "Another company");
+    install(provider, "HKLM64", "{7}", "");
+    const Result result = run(provider);
+    CHECK(result.state == State::ok);
+    CHECK(result.summary.count == 3);
+    CHECK(names(result) == std::vector<std::string>{"AutoCAD 2019", "AutoCAD MEP 2024", "Revit 2025"});
+    CHECK(result.next->page == "transition/inventory");
+}
+
+TEST_CASE("a product registered by the new installer and by its own parts is one product") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Revit 2025");
+    install(provider, "HKLM64", "{2}", "Revit 2025");
+    install(provider, "HKLM64", "{3}", "Autodesk Revit 2024");
+    CHECK(names(run(provider)) == std::vector<std::string>{"Revit 2024", "Revit 2025"});
+}
+
+TEST_CASE("an entry that Windows hides as a component is no product") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Revit 2025");
+    provider.dword(uninstall + "\\{1}", "SystemComponent", 1);
+    const Result result = run(provider);
+    CHECK(result.state == State::attention);
+    CHECK(result.summary.id == "products.only_parts");
+}
+
+TEST_CASE("the publisher's name counts in any case") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Revit 2025", "AUTODESK");
+    CHECK(run(provider).summary.count == 1);
+}
+
+TEST_CASE("a suite leads to the page on suites") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Building Design Suite Premium 2016");
+    const Result result = run(provider);
+    CHECK(result.state == State::ok);
+    CHECK(result.next->page == "transition/suites");
+}
+
+TEST_CASE("an Autodesk product that the table does not know is listed under its own name") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Forma Board 2026");
+    CHECK(names(run(provider)) == std::vector<std::string>{"Forma Board 2026"});
+}
+
+TEST_CASE("a PC without Autodesk software is not applicable, and one that may not be read is unknown") {
+    FakeProvider provider;
+    CHECK(run(provider).state == State::not_applicable);
+    provider.keys["HKLM64\\" + uninstall] = Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(run(provider).reason == Reason::denied);
+    install(provider, "HKLM32", "{2}", "AutoCAD 2019 - English");
+    const Result partly = run(provider);
+    CHECK(partly.state == State::ok);
+    CHECK(partly.meaning.id == "products.not_all_read");
+}
+
+TEST_CASE("the year of a name is the last that stands alone") {
+    CHECK(year_in("AutoCAD 2025 - English") == 2025);
+    CHECK(year_in("AutoCAD 2025.1 Update") == 2025);
+    CHECK(year_in("3ds Max 2024") == 2024);
+    CHECK(year_in("Version 20251") == 0);
+    CHECK(year_in("2025x") == 0);
+    CHECK(year_in("") == 0);
+}
+
+TEST_CASE("no product name can hurt the recogniser") {
+    const CheckData data = sample_data();
+    for (const std::string& name : {std::string(), std::string("\0\xff", 2), std::string(1'000'000, 'A'), std::string("Autodesk "),
+                                    std::string("2025"), std::string("AutoCAD")}) {
+        CHECK_NOTHROW(products_in({{{"name", name}}, {{"name", name}, {"folder", "1"}}, {}}, data));
+    }
+}

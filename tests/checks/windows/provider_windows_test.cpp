@@ -1,0 +1,203 @@
+// The Windows provider and the checks on a real registry, service manager and process list; runs under Wine.
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <windows.h>
+
+#include "checks/parts_windows.h"
+#include "checks/runner.h"
+#include "tests/checks/sample_data.h"
+#include "tests/checks/windows/pc.h"
+
+using namespace signpost::checks;
+
+namespace {
+
+const std::string policies = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Policies\System)";
+const std::string uninstall = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall)";
+constexpr std::chrono::milliseconds long_enough{60'000};
+
+void set_uac(DWORD lua, DWORD admin, DWORD secure) {
+    set_dword(policies, "EnableLUA", lua);
+    set_dword(policies, "ConsentPromptBehaviorAdmin", admin);
+    set_dword(policies, "PromptOnSecureDesktop", secure);
+}
+
+}  // namespace
+
+TEST_CASE("UAC rows of a real registry") {
+    struct Row {
+        DWORD lua, admin, secure;
+        const char* summary;
+    };
+    for (const Row& row : {Row{1, 2, 1, "uac.always_notify"}, Row{1, 5, 1, "uac.default"}, Row{1, 5, 0, "uac.not_dimmed"},
+                           Row{1, 0, 0, "uac.never_notify"}, Row{1, 0, 1, "uac.never_notify"},
+                           Row{1, 3, 1, "uac.organisation"}, Row{0, 5, 1, "uac.off"}}) {
+        set_uac(row.lua, row.admin, row.secure);
+        CHECK(run("os.uac").summary.id == row.summary);
+    }
+    set_uac(0, 5, 1);
+    CHECK(run("os.uac", {{"want", "on"}}).state == State::problem);
+}
+
+TEST_CASE("UAC values that are absent are the defaults, of the wrong type unknown") {
+    set_uac(1, 5, 1);
+    for (const char* name : {"EnableLUA", "ConsentPromptBehaviorAdmin", "PromptOnSecureDesktop"}) delete_value(policies, name);
+    CHECK(run("os.uac").summary.id == "uac.default");
+    set_text(HKEY_LOCAL_MACHINE, policies, "EnableLUA", "1");
+    CHECK(run("os.uac").reason == Reason::parse);
+    delete_value(policies, "EnableLUA");
+}
+
+TEST_CASE("the token of this session is read") {
+    const auto token = system_provider()->token();
+    REQUIRE(token.has_value());
+    CHECK(token.value.elevated);
+    CHECK(token.value.elevation == Token::Elevation::full);
+    CHECK(token.value.administrator);
+}
+
+TEST_CASE("products of both views and the user's hive are found") {
+    CHECK(run("adsk.products").state == State::not_applicable);
+    const auto install = [](HKEY hive, REGSAM view, const std::string& key, const std::string& name) {
+        set_text(hive, uninstall + "\\" + key, "DisplayName", name, view);
+        set_text(hive, uninstall + "\\" + key, "Publisher", "Autodesk, Inc.", view);
+    };
+    install(HKEY_LOCAL_MACHINE, KEY_WOW64_64KEY, "{28B89EEF-8101-0409-2102-CF3F3A09B77D}", "Autodesk Revit 2025");
+    install(HKEY_LOCAL_MACHINE, KEY_WOW64_32KEY, "no guid", "AutoCAD 2019 - Français");
+    install(HKEY_CURRENT_USER, 0, "mine", "Autodesk Maya 2024");
+    set_text(HKEY_LOCAL_MACHINE, uninstall + "\\unnamed", "Publisher", "Autodesk");
+    install(HKEY_LOCAL_MACHINE, KEY_WOW64_64KEY, "part", "Revit 2025 Content");
+    const Result result = run("adsk.products");
+    REQUIRE(result.facts.size() == 3);
+    CHECK(result.facts[0].label.values.at("text") == "AutoCAD 2019");
+    CHECK(result.facts[1].label.values.at("text") == "Maya 2024");
+    CHECK(result.facts[2].label.values.at("text") == "Revit 2025");
+}
+
+TEST_CASE("the licensing service is missing, stopped, disabled, and silent when it runs") {
+    set_text(HKEY_LOCAL_MACHINE, uninstall + "\\revit", "DisplayName", "Autodesk Revit 2025");
+    set_text(HKEY_LOCAL_MACHINE, uninstall + "\\revit", "Publisher", "Autodesk");
+    CHECK(run("lic.service").summary.id == "service.missing");
+    Service service("AdskLicensingService", SERVICE_AUTO_START);
+    CHECK(run("lic.service").summary.id == "service.stopped");
+    service.set_start(SERVICE_DISABLED);
+    CHECK(run("lic.service").summary.id == "service.disabled");
+    CHECK(run("lic.service").state == State::problem);
+    service.set_start(SERVICE_DEMAND_START);
+    const Listener listener;
+    const auto folder = windows::known_folder(Folder::program_data).value + R"(\Autodesk\AdskLicensingService)";
+    write(folder + R"(\AdskLicensingService.data)", "{\"Addr\":\"127.0.0.1:" + std::to_string(listener.port()) + "\"}");
+    CHECK(run("lic.service").summary.id == "service.manual");
+    service.set_start(SERVICE_AUTO_START);
+    CHECK(run("lic.service").state == State::ok);
+    write(folder + R"(\AdskLicensingService.data)", "{\"Addr\":\"127.0.0.1:1\"}");
+    const Program running("AdskLicensingService.exe");
+    CHECK(run("lic.service").summary.id == "service.silent");
+}
+
+TEST_CASE("an unknown service is absent") {
+    CHECK(system_provider()->service("NoSuchService").outcome == Outcome::absent);
+    CHECK(system_provider()->services().value.size() > 5);
+}
+
+TEST_CASE("a running program is seen by name and path") {
+    const Program running("acad.exe");
+    const auto processes = system_provider()->processes();
+    REQUIRE(processes.has_value());
+    bool seen = false;
+    for (const Process& process : processes.value) {
+        if (process.name != "acad.exe") continue;
+        seen = true;
+        CHECK(process.own);
+        CHECK(process.path == running.path());
+    }
+    CHECK(seen);
+}
+
+TEST_CASE("the licensing helper runs with its fixed argument and its output comes back") {
+    auto provider = system_provider();
+    CHECK(provider->run(Tool::licensing_helper_list, long_enough, {}).outcome == Outcome::absent);
+    const std::string base = windows::known_folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)";
+    const std::string helper = base + R"(\9.2.1.2399\helper\AdskLicensingInstHelper.exe)";
+    copy_stand_in(helper);
+    write(helper + ".txt", "[]\n");
+    auto output = provider->run(Tool::licensing_helper_list, long_enough, {});
+    REQUIRE(output.has_value());
+    CHECK(output.value.exit_code == 0);
+    CHECK(output.value.out == "[]\n");
+    write(helper + ".txt", std::string(2u << 20, ' '));
+    output = provider->run(Tool::licensing_helper_list, long_enough, {});
+    CHECK(output.value.truncated);
+    CHECK(output.value.out.size() == 1u << 20);
+    DeleteFileW(windows::wide(helper + ".txt").c_str());
+    CHECK(provider->run(Tool::licensing_helper_list, long_enough, {}).value.exit_code == 2);
+    remove_stand_in(helper);
+}
+
+TEST_CASE("a child that hangs is killed in time") {
+    const Program program("hangs.exe");
+    const auto output = windows::run_child(program.path(), "wait", std::chrono::milliseconds(500), {});
+    CHECK(output.outcome == Outcome::timeout);
+}
+
+TEST_CASE("a listening port connects and a closed one is refused") {
+    const Listener listener;
+    const auto provider = system_provider();
+    CHECK(provider->tcp("127.0.0.1", listener.port(), long_enough, {}).has_value());
+    CHECK(provider->tcp("127.0.0.1", 1, long_enough, {}).outcome == Outcome::failed);
+}
+
+TEST_CASE("files with accents are read, folders listed, and what is not there absent") {
+    const auto provider = system_provider();
+    const std::string folder = windows::known_folder(Folder::program_data).value + "\\dåtaé";
+    write(folder + "\\één.txt", "text");
+    CHECK(provider->file_read(folder + "\\één.txt", 100).value == "text");
+    CHECK(provider->file_read(folder + "\\één.txt", 3).outcome == Outcome::failed);
+    CHECK(provider->directory(folder).value == std::vector<std::string>{"één.txt"});
+    CHECK(provider->file_stat(folder).value.type == FileInfo::Type::directory);
+    CHECK(provider->file_read(folder + "\\none", 100).outcome == Outcome::absent);
+    CHECK(provider->directory(folder + "\\none").outcome == Outcome::absent);
+    CHECK(provider->env("SIGNPOST_NO_SUCH_VARIABLE").outcome == Outcome::absent);
+}
+
+TEST_CASE("disk, memory, graphics and the installer's mutex are read") {
+    const auto provider = system_provider();
+    CHECK(provider->disk_space("C:\\").value.total > 0);
+    CHECK(provider->memory().value > 0);
+    CHECK(provider->displays().has_value());
+    CHECK(provider->installer_running().value == false);
+    const windows::Handle mutex(CreateMutexW(nullptr, FALSE, L"Global\\_MSIExecute"));
+    CHECK(provider->installer_running().value == true);
+}
+
+TEST_CASE("all checks end with an answer, and none crashed") {
+    Runner runner(system_provider(), std::make_shared<CheckData>(sample_data()));
+    std::vector<Job> jobs;
+    for (const Check& check : all_checks()) jobs.push_back({&check, {}});
+    std::vector<Result> results;
+    runner.start(jobs, [&](const Finished& finished) { results.push_back(finished.result); });
+    runner.wait();
+    REQUIRE(results.size() == jobs.size());
+    for (const Result& result : results) {
+        INFO(result.id);
+        CHECK(result.platform == "windows");
+        CHECK(result.reason != Reason::crashed);
+    }
+}
+
+TEST_CASE("the real version of Windows is told, never 6.2", "[version]") {
+    const char* wanted = std::getenv("SIGNPOST_WINDOWS");
+    REQUIRE(wanted != nullptr);
+    const auto version = system_provider()->os_version();
+    REQUIRE(version.has_value());
+    CHECK(version.value.wine);
+    CHECK(version.value.architecture == "x86_64");
+    const std::map<std::string, std::string> names{
+        {"win7", "Windows 7"}, {"win81", "Windows 8.1"}, {"win10", "Windows 10"}, {"win11", "Windows 11"}};
+    CHECK(version.value.pretty == names.at(wanted));
+    CHECK_FALSE(version.value.version.starts_with("6.2"));
+    const Result result = run("os.version");
+    CHECK(result.state == (std::string(wanted) == "win10" || std::string(wanted) == "win11" ? State::ok : State::attention));
+    CHECK(result.meaning.id == "version.wine");
+}

@@ -1,0 +1,37 @@
+#!/bin/bash
+# Runs the Windows checks on a real Wine registry: a fresh prefix, a keeper that holds it warm, then the test program.
+# usage: wine.sh BUILD_DIR      exit 77: Wine or the program is not here
+set -euo pipefail
+build_dir=$(realpath "$1")
+if ! command -v wine >/dev/null 2>&1; then
+    echo "SKIPPED: wine is not installed, so the Windows checks were NOT run (apt install wine wine64)"
+    exit 77
+fi
+if [ ! -f "$build_dir/checks_windows.exe" ]; then
+    echo "SKIPPED: the Windows test program was not built, so the Windows checks were NOT run"
+    exit 77
+fi
+scratch=$(mktemp -d)
+export WINEPREFIX=$scratch/prefix WINEARCH=win64 WINEDEBUG=-all LC_ALL=C.UTF-8 HOME=$scratch
+export WINEDLLOVERRIDES="mscoree=d;mshtml=d;winemenubuilder.exe=d"
+unset DISPLAY ADSKFLEX_LICENSE_FILE LM_LICENSE_FILE
+clean_up() {
+    exec 9>&- || true
+    wineserver -k || true
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
+timeout 180 wine wineboot -i </dev/null >/dev/null 2>&1
+wineserver -w
+wine winecfg -v win10 </dev/null >/dev/null 2>&1
+# Without a program that stays, every start of Wine costs two seconds.
+mkfifo "$scratch/keep"
+wine cmd <"$scratch/keep" >/dev/null 2>&1 &
+exec 9>"$scratch/keep"
+export SIGNPOST_STAND_IN=$(wine winepath -w "$build_dir/stand_in.exe" 2>/dev/null | tr -d '\r')
+run() { timeout 300 wine "$build_dir/checks_windows.exe" "$@" </dev/null; }
+run "~[version]"
+for version in win7 win81 win10 win11; do
+    wine winecfg -v $version </dev/null >/dev/null 2>&1
+    SIGNPOST_WINDOWS=$version run "[version]"
+done
