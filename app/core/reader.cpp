@@ -1,5 +1,6 @@
 #include "app/core/reader.h"
 
+#include "app/core/check_data.h"
 #include "app/core/collation.h"
 #include "app/core/home_page.h"
 #include "app/core/pack_words.h"
@@ -12,6 +13,11 @@ namespace {
 Place place_from(const std::string& text) {
     const std::size_t hash = text.find('#');
     return {text.substr(0, hash), hash == std::string::npos ? std::string() : text.substr(hash + 1)};
+}
+
+std::shared_ptr<const checks::CheckData> check_data(const Library& library) {
+    return std::make_shared<checks::CheckData>(
+        read_check_data(library.pack().data_file("products.yaml").value_or("")).data);
 }
 
 std::vector<std::string> notices_of(const LoadedPage& page, const Translator& words) {
@@ -38,7 +44,7 @@ Reader::Reader(Library library, Translator& words, Store& store, std::shared_ptr
       post_(std::move(post)),
       language_(words.language()),
       alive_(std::make_shared<bool>(true)),
-      checks_(std::make_unique<CheckBoard>(std::move(provider), std::make_shared<checks::CheckData>(), post_,
+      checks_(std::make_unique<CheckBoard>(std::move(provider), check_data(*library_), post_,
                                            [this](const std::string& key) { view_->show_check(key); })) {
     make_worker();
 }

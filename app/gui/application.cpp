@@ -1,0 +1,84 @@
+#include "app/gui/application.h"
+
+#include <wx/cmdline.h>
+#include <wx/msgdlg.h>
+#include <wx/msgout.h>
+
+#include "app/core/address.h"
+#include "app/core/pack_words.h"
+#include "app/core/paths.h"
+#include "app/gui/main_frame.h"
+#include "app/gui/wx_text.h"
+#include "app/words/wx_translator.h"
+
+namespace signpost::gui {
+
+void Application::OnInitCmdLine(wxCmdLineParser& parser) {
+    wxApp::OnInitCmdLine(parser);
+    parser.AddOption("", "pack", "a pack or a content folder in place of the installed pack");
+    parser.AddOption("", "lang", "the language: nl, fr, da or en");
+    parser.AddLongSwitch("version", "the version of the program");
+    parser.AddParam("page to open: users/add-users, nl/users/add-users#anchor or signpost:nl/users/add-users",
+                    wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+}
+
+bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
+    if (!wxApp::OnCmdLineParsed(parser)) return false;
+    if (parser.Found("version")) {
+        wxMessageOutput::Get()->Printf("Signpost %s", SIGNPOST_VERSION);
+        return false;
+    }
+    wxString value;
+    if (parser.Found("pack", &value)) pack_ = utf8(value);
+    if (parser.Found("lang", &value)) language_ = utf8(value);
+    if (parser.GetParamCount() > 0) page_ = utf8(parser.GetParam(0));
+    return true;
+}
+
+bool Application::OnInit() {
+    SetAppName("signpost");
+    SetAppDisplayName("Signpost");
+    if (!wxApp::OnInit()) return false;
+    const core::Paths paths = core::find_paths();
+    store_ = std::make_unique<core::Store>(paths.data);
+    const core::LoadOutcome loaded = store_->load();
+    const auto address = core::read_address(page_);
+    if (address && !address->language.empty() && language_.empty()) language_ = address->language;
+    if (language_.empty()) language_ = store_->settings.language;
+    if (language_.empty()) language_ = words::system_language({"nl", "fr", "da", "en"});
+    words_ = words::make_translator(paths.locale, language_);
+    if (!open_library(paths)) return false;
+    frame_ = new MainFrame(*reader_);
+    reader_->attach(*frame_);
+    open_first_page();
+    frame_->Show();
+    if (loaded == core::LoadOutcome::damaged)
+        frame_->show_error(words_->translate(core::mark("Your settings and ticks could not be read. The damaged file was "
+                                                       "kept beside the new one.")));
+    return true;
+}
+
+bool Application::open_library(const core::Paths& paths) {
+    try {
+        core::Library library = core::Library::open(pack_.empty() ? paths.pack : core::from_utf8(pack_));
+        reader_ = std::make_unique<core::Reader>(std::move(library), *words_, *store_, checks::system_provider(),
+                                                 [this](std::function<void()> work) { CallAfter(std::move(work)); });
+        return true;
+    } catch (const search::PackError& error) {
+        wxMessageBox(wx(core::describe(error.reason(), *words_) + "\n\n" + error.what()), "Signpost",
+                     wxOK | wxICON_ERROR);
+        return false;
+    }
+}
+
+void Application::open_first_page() {
+    if (const auto address = core::read_address(page_)) reader_->open(address->page, address->anchor);
+    else reader_->start();
+}
+
+int Application::OnExit() {
+    reader_.reset();
+    return wxApp::OnExit();
+}
+
+}  // namespace signpost::gui

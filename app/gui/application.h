@@ -1,0 +1,39 @@
+// The program: reads its arguments, puts the parts together, opens the window.
+#pragma once
+
+#include <wx/app.h>
+
+#include <memory>
+#include <string>
+
+#include "app/core/paths.h"
+#include "app/core/reader.h"
+#include "app/core/store.h"
+#include "app/core/translator.h"
+
+namespace signpost::gui {
+
+class MainFrame;
+
+class Application : public wxApp {
+public:
+    bool OnInit() override;
+    int OnExit() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+
+    [[nodiscard]] core::Reader& reader() { return *reader_; }
+    [[nodiscard]] MainFrame& frame() { return *frame_; }
+
+private:
+    bool open_library(const core::Paths& paths);
+    void open_first_page();
+
+    std::string pack_, language_, page_;
+    std::unique_ptr<core::Store> store_;
+    std::unique_ptr<core::Translator> words_;
+    std::unique_ptr<core::Reader> reader_;
+    MainFrame* frame_ = nullptr;
+};
+
+}  // namespace signpost::gui

@@ -1,0 +1,50 @@
+#include "app/gui/cells/text_cell.h"
+
+#include <wx/dc.h>
+
+#include "app/gui/cells/painting.h"
+
+namespace signpost::gui {
+
+TextCell::TextCell(const wxString& word, const wxDC& dc, const TextLook& look, const PageStyle& style, Break before)
+    : wxHtmlWordCell(word, dc), look_(look), style_(style) {
+    m_allowLinebreak = before == Break::allowed;
+    m_Height += look.leading;
+    m_Descent += look.leading / 2;
+}
+
+void TextCell::Draw(wxDC& dc, int x, int y, int view_y1, int view_y2, wxHtmlRenderingInfo& info) {
+    const int above = look_.leading - look_.leading / 2;
+    const wxRect text(x + m_PosX, y + m_PosY + above, m_Width, m_Height - look_.leading);
+    const bool selected = info.GetState().GetSelectionState() != wxHTML_SEL_OUT;
+    if (look_.code && !selected) draw_ground(dc, text);
+    dc.SetFont(look_.font);
+    info.GetState().SetFgColour(look_.colour);
+    info.GetState().SetBgColour(style_.palette.page);
+    info.GetState().SetBgMode(wxBRUSHSTYLE_TRANSPARENT);
+    if (!selected) dc.SetTextForeground(look_.colour);
+    wxHtmlWordCell::Draw(dc, x, y + above, view_y1, view_y2, info);
+    draw_lines(dc, text);
+}
+
+void TextCell::draw_ground(wxDC& dc, const wxRect& text) const {
+    wxRect ground = text;
+    ground.Inflate(style_.scale.px(3), style_.scale.px(1));
+    draw_rounded(dc, ground, style_.scale.px(3), style_.palette.code);
+}
+
+void TextCell::draw_lines(wxDC& dc, const wxRect& text) const {
+    const int width = m_Word.EndsWith(" ") ? text.width - dc.GetTextExtent(" ").x : text.width;
+    const auto line = [&](int height) {
+        dc.SetPen(wxPen(look_.colour, std::max(1, style_.scale.px(1))));
+        dc.DrawLine(text.x, height, text.x + width, height);
+    };
+    if (look_.underline) line(text.GetBottom() - m_Descent + look_.leading / 2 + style_.scale.px(2));
+    if (look_.strike) line(text.y + text.height / 2);
+    if (look_.target >= 0 && look_.target == style_.focused) {
+        wxRect ring(text.x, text.y, width, text.height);
+        draw_focus_ring(dc, ring.Inflate(style_.scale.px(2), style_.scale.px(1)), style_.palette.accent);
+    }
+}
+
+}  // namespace signpost::gui

@@ -1,0 +1,111 @@
+#include "app/gui/contents_list.h"
+
+#include <wx/dc.h>
+
+#include "app/gui/cells/painting.h"
+#include "app/gui/wx_text.h"
+
+namespace signpost::gui {
+
+ContentsList::ContentsList(wxWindow* parent, std::function<void(const std::string&)> open)
+    : RowList(parent), open_(std::move(open)) {
+    SetName("contents");
+    Bind(wxEVT_KEY_DOWN, &ContentsList::on_key, this);
+    Bind(wxEVT_LEFT_UP, &ContentsList::on_click, this);
+}
+
+void ContentsList::show(const core::Library& library, const std::string& language) {
+    rows_.clear();
+    for (const document::Group& group : library.groups()) {
+        rows_.push_back({true, group.id, wx(core::title_of(group, language)), group.id});
+        for (const std::string& id : group.pages)
+            if (const search::PageInfo* page = library.info_with_fallback(id, language))
+                rows_.push_back({false, id, wx(page->title), group.id});
+    }
+    fill_visible();
+}
+
+void ContentsList::fill_visible() {
+    visible_.clear();
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        if (rows_[i].group || !closed_.contains(rows_[i].group_id)) visible_.push_back(i);
+    SetItemCount(visible_.size());
+    int selected = wxNOT_FOUND;
+    for (std::size_t i = 0; i < visible_.size(); ++i)
+        if (!rows_[visible_[i]].group && rows_[visible_[i]].id == page_) selected = static_cast<int>(i);
+    SetSelection(selected);
+    Refresh();
+}
+
+void ContentsList::select_page(const std::string& page) {
+    page_ = page;
+    for (const Row& row : rows_)
+        if (!row.group && row.id == page) closed_.erase(row.group_id);
+    const std::size_t top = GetVisibleRowsBegin();
+    fill_visible();
+    if (top < GetRowCount()) ScrollToRow(top);
+    const int selected = GetSelection();
+    if (selected != wxNOT_FOUND && !IsRowVisible(static_cast<std::size_t>(selected)))
+        ScrollToRow(static_cast<std::size_t>(std::max(0, selected - 3)));
+}
+
+wxString ContentsList::row_name(std::size_t row) const { return rows_[visible_[row]].title; }
+
+wxCoord ContentsList::OnMeasureItem(std::size_t row) const {
+    const Scale sizes = scale();
+    return rows_[visible_[row]].group ? sizes.px(row == 0 ? 34 : 42) : sizes.px(31);
+}
+
+void ContentsList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const {
+    const Scale sizes = scale();
+    const Row& item = rows_[visible_[row]];
+    const bool selected = IsSelected(row);
+    dc.SetBackgroundMode(wxBRUSHSTYLE_TRANSPARENT);
+    if (item.group) {
+        dc.SetFont(sizes.font(12.5, wxFONTWEIGHT_BOLD));
+        dc.SetTextForeground(palette().quiet);
+        const int y = rect.GetBottom() - sizes.px(8) - dc.GetCharHeight();
+        draw_text(dc, closed_.contains(item.id) ? wx("▸") : wx("▾"), rect.x + sizes.px(10), y, sizes.px(16));
+        draw_text(dc, item.title, rect.x + sizes.px(26), y, rect.width - sizes.px(40));
+        return;
+    }
+    dc.SetFont(sizes.font(14, selected ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
+    dc.SetTextForeground(selected ? palette().accent : palette().text);
+    draw_text(dc, item.title, rect.x + sizes.px(26), rect.y + (rect.height - dc.GetCharHeight()) / 2,
+              rect.width - sizes.px(44));
+}
+
+void ContentsList::toggle(const std::string& group) {
+    if (!closed_.erase(group)) closed_.insert(group);
+    const std::size_t top = GetVisibleRowsBegin();
+    fill_visible();
+    if (top < GetRowCount()) ScrollToRow(top);
+}
+
+void ContentsList::use(int row) {
+    if (row < 0 || static_cast<std::size_t>(row) >= visible_.size()) return;
+    const Row item = rows_[visible_[static_cast<std::size_t>(row)]];
+    if (item.group) toggle(item.id);
+    else open_(item.id);
+}
+
+void ContentsList::on_click(wxMouseEvent& event) {
+    const int row = VirtualHitTest(event.GetY());
+    event.Skip();
+    CallAfter([this, row] { use(row); });
+}
+
+void ContentsList::on_key(wxKeyEvent& event) {
+    const int row = GetSelection();
+    const bool on_row = row >= 0 && static_cast<std::size_t>(row) < visible_.size();
+    const int key = event.GetKeyCode();
+    if ((key == WXK_RETURN || key == WXK_NUMPAD_ENTER || key == WXK_SPACE) && on_row) return use(row);
+    if ((key == WXK_LEFT || key == WXK_RIGHT) && on_row && event.GetModifiers() == wxMOD_NONE) {
+        const std::string group = rows_[visible_[static_cast<std::size_t>(row)]].group_id;
+        if (closed_.contains(group) == (key == WXK_RIGHT)) toggle(group);
+        return;
+    }
+    event.Skip();
+}
+
+}  // namespace signpost::gui

@@ -1,0 +1,47 @@
+// The table of contents: groups that open and close, and their pages.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/core/library.h"
+#include "app/gui/row_list.h"
+
+namespace signpost::gui {
+
+class ContentsList final : public RowList {
+public:
+    ContentsList(wxWindow* parent, std::function<void(const std::string& page)> open);
+
+    void show(const core::Library& library, const std::string& language);
+    void select_page(const std::string& page);  // opens its group; an unknown page selects nothing
+    [[nodiscard]] wxString row_name(std::size_t row) const override;
+
+protected:
+    void palette_changed() override {}
+    void OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const override;
+    wxCoord OnMeasureItem(std::size_t row) const override;
+
+private:
+    struct Row {
+        bool group = false;
+        std::string id;  // of the group or the page
+        wxString title;
+        std::string group_id;
+    };
+    void fill_visible();
+    void use(int row);
+    void toggle(const std::string& group);
+    void on_key(wxKeyEvent& event);
+    void on_click(wxMouseEvent& event);
+
+    std::function<void(const std::string&)> open_;
+    std::vector<Row> rows_;
+    std::vector<std::size_t> visible_;  // indices into rows_
+    std::set<std::string> closed_;
+    std::string page_;
+};
+
+}  // namespace signpost::gui

@@ -1,0 +1,31 @@
+#include "app/gui/icons.h"
+
+#include <string>
+
+namespace signpost::gui {
+
+namespace {
+
+// 24 × 24, strokes only; # stands for the colour.
+const char* shape(Icon which) {
+    switch (which) {
+        case Icon::back: return "<path d='M15 5 L8 12 L15 19'/>";
+        case Icon::forward: return "<path d='M9 5 L16 12 L9 19'/>";
+        case Icon::home: return "<path d='M4 11.5 L12 5 L20 11.5 M6.5 10 V19 H10 V14.5 H14 V19 H17.5 V10'/>";
+        case Icon::menu: return "<path d='M5 7 H19 M5 12 H19 M5 17 H19'/>";
+        case Icon::signpost: return "<path d='M11 3 V21 M5 5 H16 L19 7.5 L16 10 H5 Z M19 12 H8 L5 14.5 L8 17 H19 Z'/>";
+    }
+    return "";
+}
+
+}  // namespace
+
+wxBitmapBundle icon(Icon which, const wxColour& colour, int size) {
+    const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' width='24' height='24' viewBox='0 0 24 24'>"
+                            "<g fill='none' stroke='" + std::string(colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_str()) +
+                            "' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'>" + shape(which) +
+                            "</g></svg>";
+    return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
+}
+
+}  // namespace signpost::gui

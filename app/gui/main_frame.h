@@ -1,0 +1,67 @@
+// The window: bar, contents or results at the side, the page, the status line. Shows what the presenter says.
+#pragma once
+
+#include <wx/frame.h>
+
+#include <string>
+
+#include "app/core/reader.h"
+#include "app/gui/theme.h"
+
+class wxSimplebook;
+class wxSplitterWindow;
+
+namespace signpost::gui {
+
+class ContentsList;
+class PageView;
+class ResultsList;
+class StatusBar;
+class ToolBar;
+
+class MainFrame final : public wxFrame, public core::ReaderView {
+public:
+    explicit MainFrame(core::Reader& reader);
+
+    void show_page(const core::ShownPage& page, const core::Place& place) override;
+    void scroll_to(const std::string& anchor) override;
+    void show_words() override;
+    void show_results(const search::Query& query, const search::Results& results) override;
+    void hide_results() override;
+    void show_check(const std::string& key) override;
+    void show_external(const std::string& address) override;
+    void show_term(const document::Term& term) override;
+    void show_error(const std::string& message) override;
+    int scroll_position() const override;
+    std::string visible_anchor() const override;
+
+    // For tests, which read what is shown.
+    [[nodiscard]] PageView& page_view() { return *page_; }
+    [[nodiscard]] ResultsList& results() { return *results_; }
+    [[nodiscard]] ToolBar& tool_bar() { return *bar_; }
+
+private:
+    void make_parts();
+    void bind_keys();
+    void show_menu();
+    void set_theme(core::Theme theme);
+    void set_zoom(int percent);
+    void apply_palette();
+    void next_pane(int step);
+    void keep_place();
+    void open_hit(const search::Hit& hit);
+    void show_status();
+    void on_close(wxCloseEvent& event);
+    [[nodiscard]] wxString word(const char* msgid) const;
+
+    core::Reader& reader_;
+    ToolBar* bar_ = nullptr;
+    wxSplitterWindow* splitter_ = nullptr;
+    wxSimplebook* side_ = nullptr;
+    ContentsList* contents_ = nullptr;
+    ResultsList* results_ = nullptr;
+    PageView* page_ = nullptr;
+    StatusBar* status_ = nullptr;
+};
+
+}  // namespace signpost::gui

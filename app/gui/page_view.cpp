@@ -1,0 +1,227 @@
+#include "app/gui/page_view.h"
+
+#include <wx/clipbrd.h>
+#include <wx/dcclient.h>
+#include <wx/wupdlock.h>
+
+#include <algorithm>
+
+#include "app/gui/check_card.h"
+#include "app/gui/wx_text.h"
+
+namespace signpost::gui {
+
+namespace {
+
+constexpr int scroll_unit = 1;  // pixel: positions are remembered exactly
+
+void forget_layout(wxHtmlContainerCell* container) {
+    container->SetAlignHor(container->GetAlignHor());
+    for (wxHtmlCell* cell = container->GetFirstChild(); cell; cell = cell->GetNext())
+        if (auto* inner = dynamic_cast<wxHtmlContainerCell*>(cell)) forget_layout(inner);
+}
+
+// Headings in the order of the page, with where they stand.
+void collect_anchors(const wxHtmlCell* cell, std::vector<const wxHtmlCell*>& out) {
+    for (; cell; cell = cell->GetNext()) {
+        if (!cell->GetId().empty()) out.push_back(cell);
+        collect_anchors(cell->GetFirstChild(), out);
+    }
+}
+
+}  // namespace
+
+PageView::PageView(wxWindow* parent, core::Reader& reader)
+    : wxHtmlWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE),
+      reader_(reader),
+      palette_(palette_for(core::Theme::system)),
+      style_(std::make_unique<PageStyle>(palette_, Scale(*this, zoom_))) {
+    SetBorders(0);
+    SetName("page");
+    Bind(wxEVT_CHAR_HOOK, &PageView::on_key, this);
+    Bind(wxEVT_HTML_LINK_CLICKED, &PageView::on_link, this);
+    Bind(wxEVT_MOUSEWHEEL, &PageView::on_wheel, this);
+}
+
+PageView::~PageView() = default;
+
+void PageView::show(const core::ShownPage& page, const core::Place& place) {
+    page_ = page;
+    shown_ = true;
+    rebuild();
+    Scroll(0, 0);
+    if (place.scroll > 0) Scroll(0, place.scroll);
+    else if (!place.anchor.empty()) scroll_to(place.anchor);
+}
+
+void PageView::rebuild() {
+    if (!shown_) return;
+    const wxWindowUpdateLocker no_flicker(this);
+    // Resets what the base class keeps of the old cells, and destroys them with their controls.
+    cards_.clear();
+    SetPage(wxString());
+    style_ = std::make_unique<PageStyle>(palette_, Scale(*this, zoom_));
+    wxClientDC dc(this);
+    delete m_Cell;
+    m_Cell = build_page(page_, *style_, dc, make_actions(), reader_.words());
+    SetBackgroundColour(palette_.page);
+    relayout();
+}
+
+void PageView::relayout() {
+    if (!m_Cell) return;
+    forget_layout(m_Cell);
+    CreateLayout();
+    SetScrollRate(scroll_unit, scroll_unit);
+    SetVirtualSize(wxSize(-1, m_Cell->GetHeight()));
+    Refresh();
+}
+
+PageActions PageView::make_actions() {
+    PageActions actions;
+    actions.follow = [this](const document::Link& link) { CallAfter([this, link] { reader_.follow(link); }); };
+    actions.ticked = [this](int step) { return reader_.ticked(step); };
+    actions.tick = [this](int step) {
+        reader_.tick(step);
+        refresh_ticks();
+    };
+    actions.copy = [this](const std::string& text) { copy(text); };
+    actions.make_check = [this](const document::Block& block) { return make_check(block); };
+    actions.make_picture = [](const document::Block&, PageStyle&) -> wxHtmlCell* { return nullptr; };
+    return actions;
+}
+
+PageControl* PageView::make_check(const document::Block& block) {
+    const auto job = core::CheckBoard::job_of(block.link, reader_.checks().data());
+    if (!job) return nullptr;
+    auto* card = new CheckCard(this, reader_, *job, block, *style_);
+    cards_.push_back(card);
+    return card;
+}
+
+void PageView::update_check(const std::string& key) {
+    bool changed = false;
+    for (CheckCard* card : cards_)
+        if (card->key() == key) {
+            card->update();
+            changed = true;
+        }
+    if (changed) relayout();
+}
+
+void PageView::refresh_ticks() { Refresh(); }
+
+void PageView::set_palette(const Palette& palette) {
+    palette_ = palette;
+    const int position = scroll_position();
+    rebuild();
+    Scroll(0, position);
+}
+
+void PageView::set_zoom(int percent) {
+    if (percent == zoom_) return;
+    const std::string anchor = visible_anchor();
+    zoom_ = percent;
+    rebuild();
+    if (!anchor.empty()) scroll_to(anchor);
+}
+
+int PageView::scroll_position() const { return GetViewStart().y * scroll_unit; }
+
+void PageView::scroll_to(const std::string& anchor) {
+    if (anchor.empty()) return Scroll(0, 0);
+    std::vector<const wxHtmlCell*> anchors;
+    collect_anchors(m_Cell, anchors);
+    for (const wxHtmlCell* cell : anchors)
+        if (utf8(cell->GetId()) == anchor) return Scroll(0, std::max(0, cell->GetAbsPos().y - style_->scale.px(12)));
+}
+
+std::string PageView::visible_anchor() const {
+    std::vector<const wxHtmlCell*> anchors;
+    collect_anchors(m_Cell, anchors);
+    const int top = scroll_position() + style_->scale.px(40);
+    std::string last;
+    for (const wxHtmlCell* cell : anchors)
+        if (cell->GetAbsPos().y <= top) last = utf8(cell->GetId());
+    return last;
+}
+
+void PageView::copy(const std::string& text) {
+    wxClipboardLocker lock;
+    if (!!lock) wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
+}
+
+void PageView::on_link(wxHtmlLinkEvent& event) {
+    long index = -1;
+    if (!event.GetLinkInfo().GetHref().ToLong(&index) || index < 0) return;
+    const std::size_t target = static_cast<std::size_t>(index);
+    if (target < style_->targets.size()) style_->targets[target].use();
+}
+
+void PageView::on_wheel(wxMouseEvent& event) {
+    if (!event.ControlDown()) return event.Skip();
+    wxCommandEvent zoom(wxEVT_MENU, event.GetWheelRotation() > 0 ? wxID_ZOOM_IN : wxID_ZOOM_OUT);
+    wxPostEvent(GetParent(), zoom);
+}
+
+void PageView::on_key(wxKeyEvent& event) {
+    const bool own = FindFocus() == this;
+    switch (event.GetKeyCode()) {
+        case WXK_TAB:
+            if (event.ControlDown()) break;
+            return move_focus(event.ShiftDown() ? -1 : 1);
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+        case WXK_SPACE:
+            if (own && style_->focused >= 0) return use_focused();
+            break;
+        case WXK_HOME:
+            if (own && !event.HasModifiers()) return Scroll(0, 0);
+            break;
+        case WXK_END:
+            if (own && !event.HasModifiers()) return Scroll(0, GetVirtualSize().y);
+            break;
+        default: break;
+    }
+    event.Skip();
+}
+
+// Through the page's targets in order; past either end, on to the next pane.
+void PageView::move_focus(int step) {
+    const int count = static_cast<int>(style_->targets.size());
+    if (FindFocus() != this && style_->focused >= 0) {
+        // Within a native control: its own buttons come first.
+        wxWindow* control = style_->targets[static_cast<std::size_t>(style_->focused)].control;
+        if (control && control->IsDescendant(FindFocus()) && static_cast<CheckCard*>(control)->move_focus(step)) return;
+    }
+    const int next = style_->focused < 0 && step < 0 ? count - 1 : style_->focused + step;
+    if (next < 0 || next >= count) {
+        style_->focused = -1;
+        Refresh();
+        Navigate(step > 0 ? wxNavigationKeyEvent::IsForward : wxNavigationKeyEvent::IsBackward);
+        return;
+    }
+    focus_target(next);
+}
+
+void PageView::focus_target(int index) {
+    style_->focused = index;
+    const Target& target = style_->targets[static_cast<std::size_t>(index)];
+    if (target.cell) show_rect(target.cell->GetRect());
+    if (target.control) static_cast<CheckCard*>(target.control)->focus_first();
+    else if (FindFocus() != this) SetFocusIgnoringChildren();
+    Refresh();
+}
+
+void PageView::use_focused() {
+    const std::function<void()> use = style_->targets[static_cast<std::size_t>(style_->focused)].use;
+    use();
+}
+
+void PageView::show_rect(const wxRect& rect) {
+    const int top = scroll_position(), height = GetClientSize().y, edge = style_->scale.px(24);
+    if (rect.y - edge < top) Scroll(0, std::max(0, rect.y - edge));
+    else if (rect.GetBottom() + edge > top + height) Scroll(0, rect.GetBottom() + edge - height);
+}
+
+}  // namespace signpost::gui

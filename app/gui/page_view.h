@@ -1,0 +1,59 @@
+// The page: an HTML window that draws our own cells. Mouse, keyboard, selection, zoom, find.
+#pragma once
+
+#include <wx/html/htmlwin.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/core/reader.h"
+#include "app/gui/cells/page_style.h"
+#include "app/gui/page_builder.h"
+
+namespace signpost::gui {
+
+class CheckCard;
+
+class PageView final : public wxHtmlWindow {
+public:
+    PageView(wxWindow* parent, core::Reader& reader);
+    ~PageView() override;
+
+    // Shows the page at the place: at the scroll position remembered, else at the anchor, else at the top.
+    void show(const core::ShownPage& page, const core::Place& place);
+    void set_palette(const Palette& palette);  // draws the page anew, where it is
+    void set_zoom(int percent);
+    void update_check(const std::string& key);
+    void scroll_to(const std::string& anchor);
+    void refresh_ticks();
+    void copy(const std::string& text);  // to the clipboard
+
+    [[nodiscard]] int scroll_position() const;      // pixels
+    [[nodiscard]] std::string visible_anchor() const;  // of the section at the top of the view; empty: the head
+    // For tests: the names of what can be reached by keyboard, in order, and using one of them.
+    [[nodiscard]] const std::vector<Target>& targets() const { return style_->targets; }
+
+private:
+    void rebuild();
+    void relayout();
+    PageActions make_actions();
+    PageControl* make_check(const document::Block& block);
+    void focus_target(int index);
+    void move_focus(int step);
+    void use_focused();
+    void show_rect(const wxRect& rect);
+    void on_key(wxKeyEvent& event);
+    void on_link(wxHtmlLinkEvent& event);
+    void on_wheel(wxMouseEvent& event);
+
+    core::Reader& reader_;
+    core::ShownPage page_;
+    Palette palette_;
+    int zoom_ = 100;
+    std::unique_ptr<PageStyle> style_;
+    std::vector<CheckCard*> cards_;  // owned by their cells
+    bool shown_ = false;
+};
+
+}  // namespace signpost::gui

@@ -1,0 +1,46 @@
+#include "app/gui/state_pill.h"
+
+#include <wx/dcbuffer.h>
+
+#include "app/gui/cells/painting.h"
+#include "app/gui/wx_text.h"
+
+namespace signpost::gui {
+
+const char* state_sign(checks::State state) {
+    switch (state) {
+        case checks::State::ok: return "✓";
+        case checks::State::attention: return "!";
+        case checks::State::problem: return "✕";
+        case checks::State::not_applicable: return "–";
+        case checks::State::unknown: return "?";
+    }
+    return "?";
+}
+
+StatePill::StatePill(wxWindow* parent, const PageStyle& style, checks::State state, const std::string& word)
+    : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE), style_(style), state_(state) {
+    SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetFont(style.scale.font(13, wxFONTWEIGHT_BOLD));
+    SetLabelText(wx(std::string(state_sign(state)) + "  " + word));
+    Bind(wxEVT_PAINT, &StatePill::on_paint, this);
+}
+
+wxSize StatePill::DoGetBestSize() const {
+    const wxSize text = GetTextExtent(GetLabelText());
+    return {text.x + style_.scale.px(24), text.y + style_.scale.px(6)};
+}
+
+void StatePill::on_paint(wxPaintEvent&) {
+    wxAutoBufferedPaintDC dc(this);
+    dc.SetBackground(wxBrush(style_.palette.page));
+    dc.Clear();
+    const wxRect all = GetClientRect();
+    draw_rounded(dc, all, all.height / 2.0, state_fill(style_.palette, state_));
+    dc.SetFont(GetFont());
+    dc.SetTextForeground(state_colour(style_.palette, state_));
+    dc.SetBackgroundMode(wxBRUSHSTYLE_TRANSPARENT);
+    dc.DrawLabel(GetLabelText(), all, wxALIGN_CENTER);
+}
+
+}  // namespace signpost::gui

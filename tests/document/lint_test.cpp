@@ -1,0 +1,119 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "document/lint.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace signpost::document;
+using signpost::test::TemporaryFolder;
+
+namespace {
+
+std::string front(const std::string& title, const std::string& more) {
+    return "---\ntitle: " + title + "\nsummary: S\nkeywords: [k]\naudience: [admin]\nsources: [guide]\n" +
+           "as-of: 2020-08-18\nreviewed: 2026-11-22\nrevision: 1\n" + more + "---\n";
+}
+
+const std::string changes = "changes:\n  - {revision: 1, date: 2026-11-22, text: First.}\n";
+const std::string body = "Text.\n\n## Steps\n\n1. One.\n2. Two, see [a](a.md#steps).\n\n[Check](check:os.uac)\n";
+
+// A content set of one page in two languages with nothing wrong.
+struct Clean {
+    TemporaryFolder folder;
+    Clean() {
+        folder.write("en/a.md", front("A", changes) + body);
+        folder.write("nl/a.md", front("Een", "translates: 1\n") + body);
+        folder.write("sources.yaml", "sources:\n  guide: {title: {en: Guide, nl: Gids}, language: nl}\n");
+        folder.write("contents.yaml", "groups:\n  - id: all\n    title: {en: All, nl: Alles}\n    pages: [a]\n");
+    }
+    std::vector<Problem> problems() { return lint(read_content(folder.path()), {{"os.uac"}, {}}); }
+    std::vector<std::string> rules() {
+        std::vector<std::string> out;
+        for (const Problem& problem : problems()) out.push_back(problem.rule);
+        return out;
+    }
+    bool tells(const std::string& rule) {
+        const auto all = rules();
+        return std::find(all.begin(), all.end(), rule) != all.end();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("clean content has no problems", "[lint]") {
+    Clean content;
+    CHECK(content.rules() == std::vector<std::string>{});
+}
+
+TEST_CASE("lint tells what leads nowhere", "[lint]") {
+    Clean content;
+    const auto with = [&](const std::string& text) {
+        content.folder.write("en/a.md", front("A", changes) + body + "\n" + text + "\n");
+        content.folder.write("nl/a.md", front("Een", "translates: 1\n") + body + "\n" + text + "\n");
+    };
+    with("[x](b.md)");
+    CHECK(content.tells("link.page"));
+    with("[x](a.md#nothing)");
+    CHECK(content.tells("link.anchor"));
+    with("x [x](check:no.such) x");
+    CHECK(content.tells("link.check"));
+    with("[x](assistant:none)");
+    CHECK(content.tells("link.assistant"));
+    with("x [x](term:none) x");
+    CHECK(content.tells("link.term"));
+    with("![x](../images/none.svg)");
+    CHECK(content.tells("image.unknown"));
+    with("![](../images/none.svg)");
+    CHECK(content.tells("image.alt"));
+    with("[x](file:///etc/passwd)");
+    CHECK(content.tells("link.invalid"));
+    with("<b>x</b>");
+    CHECK(content.tells("html.raw"));
+    with("#### deep");
+    CHECK(content.tells("heading.level"));
+}
+
+TEST_CASE("lint compares the structure of translations with the English page", "[lint]") {
+    Clean content;
+    const auto dutch = [&](const std::string& more, const std::string& text) {
+        content.folder.write("nl/a.md", front("Een", more) + text);
+    };
+    dutch("translates: 1\n", "Text.\n\n### Steps\n\n1. One.\n2. Two [a](a.md#steps).\n\n[Check](check:os.uac)\n");
+    CHECK(content.tells("parity.structure"));
+    dutch("translates: 1\n", "Text.\n\n## Steps\n\n1. One.\n\n[Check](check:os.uac)\n");
+    CHECK(content.tells("parity.structure"));
+    dutch("translates: 1\n", "Text.\n\n## Steps\n\n1. One.\n2. Two.\n\n[Check](check:os.uac)\n");
+    CHECK(content.tells("parity.links"));
+    dutch("", body);
+    CHECK(content.tells("parity.translates"));
+}
+
+TEST_CASE("a missing translation and a stale one are told apart", "[lint]") {
+    Clean content;
+    content.folder.write("en/a.md", front("A", "changes:\n  - {revision: 2, date: 2026-11-22, text: New.}\n") + body);
+    std::string english = front("A", "changes:\n  - {revision: 2, date: 2026-11-22, text: New.}\n") + body;
+    english.replace(english.find("revision: 1"), 11, "revision: 2");
+    content.folder.write("en/a.md", english);
+    REQUIRE(content.tells("parity.stale"));
+    CHECK_FALSE(has_errors(content.problems()));
+    content.folder.write("en/b.md", front("B", changes) + "Text.\n");
+    CHECK(content.tells("parity.missing"));
+}
+
+TEST_CASE("front matter that lacks something is told", "[lint]") {
+    Clean content;
+    content.folder.write("en/a.md", "---\ntitle: A\n---\n" + body);
+    for (const char* rule : {"front-matter.summary", "front-matter.keywords", "front-matter.audience", "front-matter.sources",
+                             "front-matter.as-of", "front-matter.reviewed", "front-matter.revision"}) {
+        INFO(rule);
+        CHECK(content.tells(rule));
+    }
+}
+
+TEST_CASE("contacts that the page does not say are told", "[lint]") {
+    Clean content;
+    content.folder.write("contacts.yaml", "contacts:\n  - {country: NL, phone: \"+31 1\", name: {en: N}, for: {en: F}}\n");
+    content.folder.write("en/help/contacts.md", front("C", changes) + "Call.\n");
+    CHECK(content.tells("contacts"));
+}
