@@ -31,7 +31,8 @@ expect "a UAC value of the wrong type is no answer" gives unknown os.uac
 uac 1 5 1
 
 expect "this Windows is new enough" gives ok os.version
-expect "and is told as Wine's" contains "$(check os.version)" Wine
+expect "and is told as Wine's" contains \
+  "$(wine "$cli" check os.version --lang en </dev/null 2>/dev/null)" "This is Wine"
 
 # Products in both views of the registry, one per user, and one that is a part and no product.
 product() { # HIVE VIEW KEY NAME
@@ -63,6 +64,6 @@ snapshot before
 all=$(check --all)
 snapshot after
 expect "all checks run" test "$(python3 -c 'import json,sys; print(len(json.load(sys.stdin)["results"]))' <<<"$all")" -ge 20
-expect "none of them crashed" no_lines "$(grep -o '"reason":"crashed"' <<<"$all" || true)"
+expect "none of them crashed" no_lines "$(grep -o '"reason": *"crashed"' <<<"$all" || true)"
 expect "they change nothing" no_lines "$(changes before after)"
 finish

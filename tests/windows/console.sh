@@ -26,20 +26,26 @@ expect "a French page comes out in UTF-8" iconv -f UTF-8 -t UTF-16 <<<"$page"
 expect "with its accents" matches "$page" 'é'
 expect "lines end as they do in a pipe everywhere" no_lines "$(grep -c $'\r' <<<"$page" | grep -v '^0$' || true)"
 expect "a search takes accents from the command line" matches "$(cli search 'tilføj brugere' --lang da --json 2>/dev/null)" \
-  '"page":"users/add-users"'
-expect "JSON is alone on stdout" test "$(cli pages --json 2>/dev/null | field schema)" = 1
+  '"page": *"users/add-users"'
+expect "JSON is alone on stdout" is "$(cli pages --json 2>/dev/null | field schema)" 1
 
-# The console itself: a batch file runs the program in one, and its code page is what it was.
-cat >"$drive_c/console.bat" <<BATCH
-@chcp 850 >nul
-@"C:\\Prove\\signpost-cli.exe" no-such-command >nul 2>nul
-@echo code %ERRORLEVEL%
-@chcp
-BATCH
+# The console itself, which only a screen gives: a batch file runs the program in one.
 ln -s "$folder" "$drive_c/Prove"
-said=$(wine cmd /c 'C:\console.bat' </dev/null 2>/dev/null | tr -d '\r')
-expect "a batch file sees the exit code" contains "$said" "code 2"
-expect "the console keeps its code page" contains "$said" 850
+cat >"$drive_c/console.bat" <<'BATCH'
+@chcp 850 >nul
+@"C:\Prove\signpost-cli.exe" search "bruger" --lang da
+@"C:\Prove\signpost-cli.exe" no-such-command
+@echo code %ERRORLEVEL% >C:\said.txt
+@chcp >>C:\said.txt
+BATCH
+if command -v Xvfb >/dev/null && command -v openbox >/dev/null; then
+  start_screen
+  timeout 60 wine wineconsole cmd /c 'C:\console.bat' </dev/null >/dev/null 2>&1 || true
+  expect "a batch file sees the exit code" grep -q "code 2" "$drive_c/said.txt"
+  expect "the console has its own code page again" grep -q 850 "$drive_c/said.txt"
+else
+  echo "  SKIPPED the console: Xvfb or openbox is missing"
+fi
 
 if [ -n "$linux_cli" ]; then
   pack=$folder/help.signpost
