@@ -54,7 +54,7 @@ int reading_minutes(const document::Document& page) {
 std::vector<std::string> page_facts(const document::Document& page, const Translator& words) {
     std::vector<std::string> out;
     const int minutes = reading_minutes(page);
-    out.push_back(fill(words.plural(mark("{n} minute"), mark("{n} minutes"), minutes),
+    out.push_back(fill(words.plural("{n} minute", "{n} minutes", minutes),
                        std::map<std::string, std::string>{{"n", std::to_string(minutes)}}));
     std::string audience;
     for (const std::string& who : page.meta.audience)

@@ -14,6 +14,7 @@ public:
     virtual ~Translator() = default;
     // The sentence in the current language; the English one where the catalogue has none. UTF-8.
     [[nodiscard]] virtual std::string translate(const std::string& msgid) const = 0;
+    // xgettext reads both forms from the call (--keyword=plural:1,2).
     [[nodiscard]] virtual std::string plural(const std::string& one, const std::string& many, long n) const = 0;
     [[nodiscard]] virtual std::string language() const = 0;  // "nl", "fr", "da", "en"
     // Takes effect for all words asked for afterwards. An unknown language gives English.

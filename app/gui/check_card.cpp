@@ -58,8 +58,7 @@ void CheckCard::fill_idle() {
 void CheckCard::fill_running() {
     add_title(nullptr);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(job_.check->limit).count();
-    add_text(core::fill(words().plural(core::mark("Checking … at most {n} second."),
-                                       core::mark("Checking … at most {n} seconds."), seconds),
+    add_text(core::fill(words().plural("Checking … at most {n} second.", "Checking … at most {n} seconds.", seconds),
                         std::map<std::string, std::string>{{"n", std::to_string(seconds)}}),
              style_.palette.quiet, 6);
     add_button(words().translate(core::mark("Cancel")), [this] { reader_.checks().cancel(); }, false, true);

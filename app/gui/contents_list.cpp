@@ -7,6 +7,21 @@
 
 namespace signpost::gui {
 
+namespace {
+
+constexpr double page_size = 14, line_height = 19;
+
+// The text broken after the last word that fits; the second line takes all the rest.
+std::pair<wxString, wxString> two_lines(const wxDC& dc, const wxString& text, int width) {
+    if (dc.GetTextExtent(text).x <= width) return {text, {}};
+    std::size_t end = text.length();
+    while ((end = text.rfind(' ', end - 1)) != wxString::npos && end > 0)
+        if (dc.GetTextExtent(text.substr(0, end)).x <= width) return {text.substr(0, end), text.substr(end + 1)};
+    return {text, {}};
+}
+
+}  // namespace
+
 ContentsList::ContentsList(wxWindow* parent, std::function<void(const std::string&)> open)
     : RowList(parent), open_(std::move(open)) {
     SetName("contents");
@@ -53,7 +68,18 @@ wxString ContentsList::row_name(std::size_t row) const { return rows_[visible_[r
 
 wxCoord ContentsList::OnMeasureItem(std::size_t row) const {
     const Scale sizes = scale();
-    return rows_[visible_[row]].group ? sizes.px(row == 0 ? 34 : 42) : sizes.px(31);
+    const Row& item = rows_[visible_[row]];
+    if (item.group) return sizes.px(row == 0 ? 34 : 42);
+    const bool long_title = text_width(item.title, sizes.font(page_size, wxFONTWEIGHT_BOLD)) > text_space();
+    return sizes.px(long_title ? 31 + line_height : 31);
+}
+
+int ContentsList::text_space() const { return GetClientSize().x - scale().px(44); }
+
+int ContentsList::text_width(const wxString& text, const wxFont& font) const {
+    int width = 0, height = 0;
+    GetTextExtent(text, &width, &height, nullptr, nullptr, &font);
+    return width;
 }
 
 void ContentsList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const {
@@ -69,10 +95,12 @@ void ContentsList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) con
         draw_text(dc, item.title, rect.x + sizes.px(26), y, rect.width - sizes.px(40));
         return;
     }
-    dc.SetFont(sizes.font(14, selected ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
+    dc.SetFont(sizes.font(page_size, selected ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
     dc.SetTextForeground(selected ? palette().accent : palette().text);
-    draw_text(dc, item.title, rect.x + sizes.px(26), rect.y + (rect.height - dc.GetCharHeight()) / 2,
-              rect.width - sizes.px(44));
+    const int x = rect.x + sizes.px(26), y = rect.y + (sizes.px(31) - dc.GetCharHeight()) / 2;
+    const std::pair<wxString, wxString> lines = two_lines(dc, item.title, text_space());
+    draw_text(dc, lines.first, x, y, text_space());
+    if (!lines.second.empty()) draw_text(dc, lines.second, x, y + sizes.px(line_height), text_space());
 }
 
 void ContentsList::toggle(const std::string& group) {

@@ -20,7 +20,6 @@ public:
     [[nodiscard]] wxString row_name(std::size_t row) const override;
 
 protected:
-    void palette_changed() override {}
     void OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const override;
     wxCoord OnMeasureItem(std::size_t row) const override;
 
@@ -31,6 +30,8 @@ private:
         wxString title;
         std::string group_id;
     };
+    [[nodiscard]] int text_space() const;
+    [[nodiscard]] int text_width(const wxString& text, const wxFont& font) const;
     void fill_visible();
     void use(int row);
     void toggle(const std::string& group);

@@ -90,7 +90,7 @@ void InlineBuilder::inlines(const std::vector<Inline>& list, const Run& run) {
             case Inline::Kind::text: words(i.text, run); break;
             case Inline::Kind::code:
                 inner.code = true;
-                words(i.text, inner);
+                code(i.text, inner);
                 break;
             case Inline::Kind::emphasis:
                 inner.italic = true;
@@ -110,6 +110,16 @@ void InlineBuilder::inlines(const std::vector<Inline>& list, const Run& run) {
             case Inline::Kind::line_break: new_line(); break;
         }
     }
+}
+
+// The ground of code is a little wider than its words, which therefore keep their distance.
+void InlineBuilder::code(const std::string& text, const Run& run) {
+    const int room = style_.scale.px(4);
+    parent_->InsertCell(new RoomCell(room, after_space_ ? Break::allowed : Break::forbidden));
+    after_space_ = false;
+    words(text, run);
+    parent_->InsertCell(new RoomCell(room, Break::forbidden));
+    after_space_ = false;
 }
 
 void InlineBuilder::new_line() {

@@ -44,6 +44,7 @@ private:
     };
     void inlines(const std::vector<document::Inline>& list, const Run& run);
     void link(const document::Inline& inline_, Run run);
+    void code(const std::string& text, const Run& run);
     void words(const std::string& text, const Run& run);
     void word(const wxString& text, const TextLook& look, const Run& run);
     void new_line();

@@ -6,7 +6,6 @@
 #include <wx/richtooltip.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/utils.h>
 
 #include <algorithm>
@@ -17,6 +16,7 @@
 #include "app/gui/native_theme.h"
 #include "app/gui/page_view.h"
 #include "app/gui/results_list.h"
+#include "app/gui/splitter.h"
 #include "app/gui/status_bar.h"
 #include "app/gui/tool_bar.h"
 #include "app/gui/wx_text.h"
@@ -29,7 +29,7 @@ enum Id { id_search = wxID_HIGHEST + 1, id_next_pane, id_previous_pane, id_menu,
 
 enum SidePage { side_contents = 0, side_results = 1 };
 
-constexpr int smallest_side = 180, usual_side = 300, smallest_zoom = 50, largest_zoom = 300, zoom_step = 10;
+constexpr int smallest_zoom = 50, largest_zoom = 300, zoom_step = 10;
 
 }  // namespace
 
@@ -71,8 +71,7 @@ void MainFrame::make_parts() {
     actions.language = [this](const std::string& language) { reader_.set_language(language); };
     bar_ = new ToolBar(this, reader_.library().languages(), std::move(actions));
 
-    splitter_ = new wxSplitterWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER);
-    splitter_->SetMinimumPaneSize(FromDIP(smallest_side));
+    splitter_ = new Splitter(this);
     side_ = new wxSimplebook(splitter_, wxID_ANY);
     contents_ = new ContentsList(side_, [this](const std::string& page) { reader_.open(page); });
     results_ = new ResultsList(
@@ -81,7 +80,7 @@ void MainFrame::make_parts() {
     side_->AddPage(contents_, wxString());
     side_->AddPage(results_, wxString());
     page_ = new PageView(splitter_, reader_);
-    splitter_->SplitVertically(side_, page_, FromDIP(usual_side));
+    splitter_->set_panes(side_, page_);
     status_ = new StatusBar(this);
 
     auto* rows = new wxBoxSizer(wxVERTICAL);
@@ -172,6 +171,7 @@ void MainFrame::apply_palette() {
     contents_->set_palette(palette);
     results_->set_palette(palette);
     page_->set_palette(palette);
+    splitter_->set_palette(palette);
     status_->set_palette(palette);
 }
 
@@ -221,9 +221,13 @@ void MainFrame::show_words() {
 void MainFrame::show_results(const search::Query& query, const search::Results& results) {
     results_->show(query, results, reader_.words());
     side_->SetSelection(side_results);
+    splitter_->insist_on_side(true);
 }
 
-void MainFrame::hide_results() { side_->SetSelection(side_contents); }
+void MainFrame::hide_results() {
+    side_->SetSelection(side_contents);
+    splitter_->insist_on_side(false);
+}
 
 void MainFrame::open_hit(const search::Hit& hit) {
     reader_.open(hit.page, hit.anchor);

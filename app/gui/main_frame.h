@@ -9,13 +9,13 @@
 #include "app/gui/theme.h"
 
 class wxSimplebook;
-class wxSplitterWindow;
 
 namespace signpost::gui {
 
 class ContentsList;
 class PageView;
 class ResultsList;
+class Splitter;
 class StatusBar;
 class ToolBar;
 
@@ -56,7 +56,7 @@ private:
 
     core::Reader& reader_;
     ToolBar* bar_ = nullptr;
-    wxSplitterWindow* splitter_ = nullptr;
+    Splitter* splitter_ = nullptr;
     wxSimplebook* side_ = nullptr;
     ContentsList* contents_ = nullptr;
     ResultsList* results_ = nullptr;

@@ -15,7 +15,6 @@ void RowList::set_palette(const Palette& palette) {
     palette_ = palette;
     SetBackgroundColour(palette.side);
     SetForegroundColour(palette.text);
-    palette_changed();
     Refresh();
 }
 

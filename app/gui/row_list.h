@@ -15,7 +15,6 @@ public:
     [[nodiscard]] virtual wxString row_name(std::size_t row) const = 0;
 
 protected:
-    virtual void palette_changed() {}
     // The rounded ground of a row that is selected; nothing for others.
     void OnDrawBackground(wxDC& dc, const wxRect& rect, std::size_t row) const override;
     // Draws the text within the width, shortened with an ellipsis; returns its width.

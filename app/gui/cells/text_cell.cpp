@@ -17,14 +17,21 @@ void TextCell::Draw(wxDC& dc, int x, int y, int view_y1, int view_y2, wxHtmlRend
     const int above = look_.leading - look_.leading / 2;
     const wxRect text(x + m_PosX, y + m_PosY + above, m_Width, m_Height - look_.leading);
     const bool selected = info.GetState().GetSelectionState() != wxHTML_SEL_OUT;
-    if (look_.code && !selected) draw_ground(dc, text);
     dc.SetFont(look_.font);
+    if (look_.code && !selected) draw_ground(dc, wxRect(text.x, text.y, marked_width(dc), text.height));
     info.GetState().SetFgColour(look_.colour);
     info.GetState().SetBgColour(style_.palette.page);
     info.GetState().SetBgMode(wxBRUSHSTYLE_TRANSPARENT);
     if (!selected) dc.SetTextForeground(look_.colour);
     wxHtmlWordCell::Draw(dc, x, y + above, view_y1, view_y2, info);
     draw_lines(dc, text);
+}
+
+int TextCell::marked_width(const wxDC& dc) const {
+    if (!m_Word.EndsWith(" ")) return m_Width;
+    const auto* next = dynamic_cast<const TextCell*>(m_Next);
+    const bool goes_on = next && &next->look_ == &look_ && next->m_PosY == m_PosY;
+    return goes_on ? m_Width : m_Width - dc.GetTextExtent(" ").x;
 }
 
 void TextCell::draw_ground(wxDC& dc, const wxRect& text) const {
@@ -34,7 +41,7 @@ void TextCell::draw_ground(wxDC& dc, const wxRect& text) const {
 }
 
 void TextCell::draw_lines(wxDC& dc, const wxRect& text) const {
-    const int width = m_Word.EndsWith(" ") ? text.width - dc.GetTextExtent(" ").x : text.width;
+    const int width = marked_width(dc);
     const auto line = [&](int height) {
         dc.SetPen(wxPen(look_.colour, std::max(1, style_.scale.px(1))));
         dc.DrawLine(text.x, height, text.x + width, height);
