@@ -47,9 +47,12 @@ private:
         return at_ < text_.size();
     }
 
-    // A minus excludes when a word or a quotation mark follows at once: "-word", not "a - b".
+    // A minus excludes when a word or a quotation mark follows at once: "-word", not "a - b", nor an error's number
+    // such as -15.
     bool take_minus() {
-        if (text_[at_] != '-' || at_ + 1 >= text_.size() || is_space(text_[at_ + 1]) || text_[at_ + 1] == '-') return false;
+        if (text_[at_] != '-' || at_ + 1 >= text_.size()) return false;
+        const char next = text_[at_ + 1];
+        if (is_space(next) || next == '-' || (next >= '0' && next <= '9')) return false;
         ++at_;
         return true;
     }
