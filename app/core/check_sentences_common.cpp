@@ -8,7 +8,7 @@ namespace signpost::core {
 namespace {
 
 constexpr Sentence table[] = {
-    {"state.ok", {mark("In order")}},
+    {"state.ok", {mark("All right")}},
     {"state.attention", {mark("Worth a look")}},
     {"state.problem", {mark("Problem")}},
     {"state.not_applicable", {mark("Does not apply")}},
@@ -32,6 +32,24 @@ constexpr Sentence table[] = {
     {"value.disabled", {mark("Disabled")}},
     {"value.manual", {mark("Manual")}},
     {"value.automatic", {mark("Automatic")}},
+    {"label.memory", {mark("Memory")}},
+    {"label.free", {mark("Free on the system disk")}},
+    {"label.graphics", {mark("Graphics")}},
+    {"label.proxy", {mark("Proxy")}},
+    {"label.hosts_file", {mark("Hosts file")}},
+    {"view.good", {mark("Nothing found that stands in the way.")}},
+    {"view.nothing", {mark("Nothing here applies to this PC.")}},
+    {"view.unknown",
+     mark_plural("Nothing found, but {count} thing could not be checked.",
+                 "Nothing found, but {count} things could not be checked.")},
+    {"view.attention",
+     mark_plural("{count} thing is worth a look.",
+                 "{count} things are worth a look.")},
+    {"view.problems",
+     mark_plural("{count} problem was found.",
+                 "{count} problems were found.")},
+    {"title.view.ready", {mark("Ready to switch?")}},
+    {"title.view.network-gone", {mark("Old network licence gone?")}},
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "app/core/check_words.h"
 #include "checks/judging.h"
 #include "checks/runner.h"
+#include "checks/views.h"
 #include "tests/checks/random_facts.h"
 #include "tests/checks/sample_data.h"
 #include "tests/support/po_translator.h"
@@ -99,7 +100,8 @@ TEST_CASE("every message id in the sources of the checks has a sentence, and eve
     }
     for (std::sregex_iterator it(sources.begin(), sources.end(), literal), end; it != end; ++it) {
         const std::string id = (*it)[1];
-        if (!groups.contains(id.substr(0, id.find('.'))) || checks::find_check(id) != nullptr) continue;
+        const bool other = checks::find_check(id) != nullptr || checks::find_view(id) != nullptr || id.ends_with(".ini");
+        if (other || !groups.contains(id.substr(0, id.find('.')))) continue;
         INFO(id);
         CHECK(find_sentence(id) != nullptr);
     }
@@ -132,6 +134,18 @@ TEST_CASE("every sentence of the checks is translated, with the same placeholder
     for (const auto& [id, entry] : entries) {
         INFO(language << ": " << id);
         CHECK((id.empty() || ids.contains(id)));
+    }
+}
+
+TEST_CASE("every view has a title and its judgement a sentence") {
+    for (const checks::ComposedView& view : checks::all_views()) {
+        require_sentence(say("title." + std::string(view.id)));
+        for (const auto state : {checks::State::ok, checks::State::attention, checks::State::problem,
+                                 checks::State::not_applicable, checks::State::unknown}) {
+            checks::Result one;
+            one.state = state;
+            require_sentences(checks::judge_view(view, {one}));
+        }
     }
 }
 
@@ -204,7 +218,7 @@ TEST_CASE("a finding for the screen only is not in the text to share") {
     checks::add(result, checks::literal("place"), checks::literal("registry"));
     checks::add_on_screen(result, checks::literal("host"), checks::literal("server.example"));
     const std::string text = share_text(result, PoTranslator(po_folder, "en"));
-    CHECK(text == "User Account Control: In order\nUser Account Control is at Windows' default.\nplace: registry");
+    CHECK(text == "User Account Control: All right\nUser Account Control is at Windows' default.\nplace: registry");
     CHECK(nlohmann::json::parse(result_json(result, PoTranslator(po_folder, "en")))["facts"].size() == 2);
 }
 

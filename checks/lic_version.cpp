@@ -1,0 +1,92 @@
+#include "checks/lic_version.h"
+
+#include <algorithm>
+
+#include "checks/handler.h"
+#include "checks/judging.h"
+#include "checks/table.h"
+#include "checks/text.h"
+
+namespace signpost::checks {
+
+std::string parse_version_ini(std::string_view bytes) {
+    const std::string text = decoded(bytes.substr(0, 64 * 1024));
+    const std::string small = lower(text);
+    for (auto at = small.find("version"); at != std::string::npos; at = small.find("version", at + 1)) {
+        const auto equals = text.find_first_not_of(" \t", at + 7);
+        if (equals == std::string::npos || text[equals] != '=') continue;
+        const auto begin = text.find_first_not_of(" \t\"", equals + 1);
+        if (begin == std::string::npos) continue;
+        const auto end = std::min(text.find_first_not_of("0123456789.", begin), text.size());
+        const std::string version = text.substr(begin, end - begin);
+        if (!version_numbers(version).empty() && version.size() <= 40) return version;
+    }
+    return {};
+}
+
+namespace {
+
+// The file at the top, else in `Current`, else in the folder of the highest version.
+Reading<std::string> version_text(Provider& provider) {
+    const bool windows = provider.platform() == "windows";
+    const std::string slash = windows ? "\\" : "/";
+    const std::string base = windows ? provider.folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)"
+                                     : "/opt/Autodesk/AdskLicensing";
+    auto versions = provider.directory(base);
+    if (!versions.has_value()) return Reading<std::string>::none(versions.outcome, versions.error);
+    std::sort(versions.value.begin(), versions.value.end(), [](const auto& a, const auto& b) { return older(b, a); });
+    std::vector<std::string> places{base, base + slash + "Current"};
+    for (const std::string& version : versions.value) places.push_back(base + slash + version);
+    for (const std::string& place : places) {
+        auto text = provider.file_read(place + slash + "version.ini", 64 * 1024);
+        const bool not_there = text.outcome == Outcome::absent || text.error == 20;
+        if (!not_there) return text;
+    }
+    return Reading<std::string>::none(Outcome::failed, wrong_type);
+}
+
+Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {
+    Facts facts(provider.platform());
+    auto text = version_text(provider);
+    text.value = parse_version_ini(text.value);
+    if (text.has_value() && text.value.empty()) text = Reading<std::string>::none(Outcome::failed, wrong_type);
+    facts.set("licensing", text);
+    const std::string program = handler_program(provider);
+    facts.set("identity", program.empty() ? Reading<std::string>::none(Outcome::absent) : provider.file_version(program));
+    return facts;
+}
+
+Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
+    const auto licensing = facts.text("licensing");
+    const auto identity = facts.text("identity");
+    if (licensing.outcome == Outcome::absent) return found(State::not_applicable, say("parts.none"));
+    if (!licensing.has_value()) return cannot_tell(reason_for(licensing));
+    const auto too_old = [](const Reading<std::string>& have, const std::string& wanted) {
+        return have.has_value() && !wanted.empty() && older(have.value, wanted);
+    };
+    const bool old = too_old(licensing, data.licensing_version) || too_old(identity, data.identity_manager_version);
+    Result result = old ? found(State::attention, say("parts.old"))
+                        : found(State::ok, say("parts.is", {{"version", licensing.value}}));
+    add(result, say("parts.licensing"), literal(licensing.value));
+    if (identity.has_value()) add(result, say("parts.identity"), literal(identity.value));
+    if (old) {
+        result.meaning = say("parts.old.meaning");
+        result.next = next("install/install", "next.install");
+    }
+    return result;
+}
+
+}  // namespace
+
+Check lic_version() {
+    Check check;
+    check.id = "lic.version";
+    check.limit = std::chrono::seconds(2);
+    check.page = "install/install";
+    check.reads = {say("reads.version_ini")};
+    check.collect = collect;
+    check.judge = judge;
+    return check;
+}
+
+}  // namespace signpost::checks

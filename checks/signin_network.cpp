@@ -1,0 +1,96 @@
+// signin.network: whether the hosts that a sign-in needs can be reached. Asks first; sends HEAD / and nothing else.
+#include <algorithm>
+#include <thread>
+
+#include "checks/judging.h"
+#include "checks/table.h"
+
+namespace signpost::checks {
+
+namespace {
+
+constexpr std::chrono::milliseconds host_limit{7500};
+constexpr std::size_t most_hosts = 8;
+
+std::string outcome_name(const Reading<HttpsReply>& reading) {
+    if (reading.has_value()) return "reached";
+    if (reading.outcome == Outcome::timeout) return "timeout";
+    if (reading.outcome == Outcome::unsupported) return "unsupported";
+    switch (static_cast<NetworkError>(reading.error)) {
+        case NetworkError::name: return "name";
+        case NetworkError::refused: return "refused";
+        case NetworkError::certificate: return "certificate";
+        case NetworkError::proxy: return "proxy";
+        case NetworkError::other: break;
+    }
+    return "other";
+}
+
+Facts collect(Provider& provider, const CheckData& data, const Parameters&, std::stop_token stop) {
+    Facts facts(provider.platform());
+    Rows rows(std::min(data.sign_in_hosts.size(), most_hosts));
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            threads.emplace_back([&, i] {
+                const std::string& host = data.sign_in_hosts[i];
+                rows[i] = {{"host", host}, {"state", outcome_name(provider.https_head(host, host_limit, stop))}};
+            });
+        }
+    }
+    facts.set("hosts", rows.empty() ? Reading<Rows>::none(Outcome::absent) : Reading<Rows>::of(std::move(rows)));
+    return facts;
+}
+
+std::string value(const Row& row, const char* name) {
+    const auto found = row.find(name);
+    return found == row.end() ? std::string() : found->second;
+}
+
+const char* words(const std::string& state) {
+    if (state == "reached") return "network.reached";
+    if (state == "name") return "network.name";
+    if (state == "refused") return "network.refused";
+    if (state == "timeout") return "network.timeout";
+    if (state == "certificate") return "network.certificate";
+    return state == "proxy" ? "network.proxy" : "network.other";
+}
+
+Result judge(const Facts& facts, const CheckData&, const Parameters&) {
+    const auto hosts = facts.rows("hosts");
+    if (!hosts.has_value()) return cannot_tell(reason_for(hosts));
+    if (hosts.value.empty()) return cannot_tell(Reason::not_found_unexpected);
+    const auto all = static_cast<std::ptrdiff_t>(hosts.value.size());
+    const auto with = [&](const char* state) {
+        return std::count_if(hosts.value.begin(), hosts.value.end(), [&](const Row& row) { return value(row, "state") == state; });
+    };
+    if (with("unsupported") == all) return cannot_tell(Reason::unsupported_os);
+    const auto reached = with("reached");
+    Result result = reached == all ? found(State::ok, say_count("network.all", static_cast<long>(all)))
+                    : reached > 0  ? found(State::attention, say_count("network.some", static_cast<long>(all - reached)))
+                                   : found(State::problem, say("network.none"));
+    for (const Row& row : hosts.value) add(result, literal(value(row, "host")), say(words(value(row, "state"))));
+    if (result.state != State::ok) {
+        result.meaning = say(with("certificate") > 0 ? "network.certificate.meaning"
+                             : with("proxy") > 0     ? "network.proxy.meaning"
+                                                     : "network.meaning");
+        result.next = next("troubleshooting/sign-in-blocked", "next.sign_in_blocked");
+    }
+    return result;
+}
+
+}  // namespace
+
+Check signin_network() {
+    Check check;
+    check.id = "signin.network";
+    check.limit = std::chrono::seconds(8);
+    check.consent = Consent::ask;
+    check.page = "troubleshooting/sign-in-blocked";
+    check.reads = {say("reads.network")};
+    check.collect = collect;
+    check.judge = judge;
+    return check;
+}
+
+}  // namespace signpost::checks
