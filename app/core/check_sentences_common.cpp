@@ -9,9 +9,9 @@ namespace {
 
 constexpr Sentence table[] = {
     {"state.ok", {mark("All right")}},
-    {"state.attention", {mark("Worth a look")}},
+    {"state.attention", {mark("Attention")}},
     {"state.problem", {mark("Problem")}},
-    {"state.not_applicable", {mark("Does not apply")}},
+    {"state.not_applicable", {mark("Not applicable")}},
     {"state.unknown", {mark("Could not tell")}},
     {"reason.denied", {mark("This PC did not allow the check to look. Nothing is known.")}},
     {"reason.timeout", {mark("No answer within the time limit of {limit} seconds. Nothing is known.")}},

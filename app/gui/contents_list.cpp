@@ -11,15 +11,6 @@ namespace {
 
 constexpr double page_size = 14, line_height = 19;
 
-// The text broken after the last word that fits; the second line takes all the rest.
-std::pair<wxString, wxString> two_lines(const wxDC& dc, const wxString& text, int width) {
-    if (dc.GetTextExtent(text).x <= width) return {text, {}};
-    std::size_t end = text.length();
-    while ((end = text.rfind(' ', end - 1)) != wxString::npos && end > 0)
-        if (dc.GetTextExtent(text.substr(0, end)).x <= width) return {text.substr(0, end), text.substr(end + 1)};
-    return {text, {}};
-}
-
 }  // namespace
 
 ContentsList::ContentsList(wxWindow* parent, std::function<void(const std::string&)> open)
@@ -70,8 +61,18 @@ wxCoord ContentsList::OnMeasureItem(std::size_t row) const {
     const Scale sizes = scale();
     const Row& item = rows_[visible_[row]];
     if (item.group) return sizes.px(row == 0 ? 34 : 42);
-    const bool long_title = text_width(item.title, sizes.font(page_size, wxFONTWEIGHT_BOLD)) > text_space();
-    return sizes.px(long_title ? 31 + line_height : 31);
+    return sizes.px(two_lines(item.title).second.empty() ? 31 : 31 + line_height);
+}
+
+// Broken after the last word that fits, as if bold: a row keeps its height when it is selected.
+std::pair<wxString, wxString> ContentsList::two_lines(const wxString& text) const {
+    const wxFont font = scale().font(page_size, wxFONTWEIGHT_BOLD);
+    const int space = text_space();
+    if (text_width(text, font) <= space) return {text, {}};
+    std::size_t end = text.length();
+    while ((end = text.rfind(' ', end - 1)) != wxString::npos && end > 0)
+        if (text_width(text.substr(0, end), font) <= space) return {text.substr(0, end), text.substr(end + 1)};
+    return {text, {}};
 }
 
 int ContentsList::text_space() const { return GetClientSize().x - scale().px(44); }
@@ -98,7 +99,7 @@ void ContentsList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) con
     dc.SetFont(sizes.font(page_size, selected ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
     dc.SetTextForeground(selected ? palette().accent : palette().text);
     const int x = rect.x + sizes.px(26), y = rect.y + (sizes.px(31) - dc.GetCharHeight()) / 2;
-    const std::pair<wxString, wxString> lines = two_lines(dc, item.title, text_space());
+    const std::pair<wxString, wxString> lines = two_lines(item.title);
     draw_text(dc, lines.first, x, y, text_space());
     if (!lines.second.empty()) draw_text(dc, lines.second, x, y + sizes.px(line_height), text_space());
 }

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/core/library.h"
@@ -30,6 +31,7 @@ private:
         wxString title;
         std::string group_id;
     };
+    [[nodiscard]] std::pair<wxString, wxString> two_lines(const wxString& text) const;
     [[nodiscard]] int text_space() const;
     [[nodiscard]] int text_width(const wxString& text, const wxFont& font) const;
     void fill_visible();

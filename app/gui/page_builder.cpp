@@ -60,12 +60,12 @@ private:
         text(root, meta.title, title(1));
         gap(root, 6);
         if (!meta.summary.empty()) text(root, meta.summary, quiet(summary_size));
-        gap(root, 10);
+        gap(root, shown.facts.empty() ? 22 : 10);
         if (!shown.facts.empty()) {
             std::string facts;
             for (const std::string& fact : shown.facts) facts += (facts.empty() ? "" : "   ·   ") + fact;
             text(root, facts, quiet(small_size));
-            gap(root, 14);
+            gap(root, 16);
         }
         for (const std::string& notice : shown.notices) {
             auto* ground = new GroundCell(root, style_, style_.palette.note_fill, style_.palette.note);

@@ -13,7 +13,8 @@ namespace signpost::gui {
 
 namespace {
 
-constexpr int scroll_unit = 1;  // pixel: positions are remembered exactly
+// wxHtmlWindow scrolls and paints in steps of this many pixels.
+constexpr int scroll_step = wxHTML_SCROLL_STEP;
 
 void forget_layout(wxHtmlContainerCell* container) {
     container->SetAlignHor(container->GetAlignHor());
@@ -49,14 +50,16 @@ void PageView::show(const core::ShownPage& page, const core::Place& place) {
     page_ = page;
     shown_ = true;
     rebuild();
-    Scroll(0, 0);
-    if (place.scroll > 0) Scroll(0, place.scroll);
+    scroll_to_pixel(0);
+    if (place.scroll > 0) scroll_to_pixel(place.scroll);
     else if (!place.anchor.empty()) scroll_to(place.anchor);
 }
 
 void PageView::rebuild() {
     if (!shown_) return;
     const wxWindowUpdateLocker no_flicker(this);
+    // A control of the page that has the focus goes with the page; keys must still find us.
+    const bool had_focus = IsDescendant(FindFocus());
     // Resets what the base class keeps of the old cells, and destroys them with their controls.
     cards_.clear();
     SetPage(wxString());
@@ -66,14 +69,13 @@ void PageView::rebuild() {
     m_Cell = build_page(page_, *style_, dc, make_actions(), reader_.words());
     SetBackgroundColour(palette_.page);
     relayout();
+    if (had_focus) SetFocusIgnoringChildren();
 }
 
 void PageView::relayout() {
     if (!m_Cell) return;
     forget_layout(m_Cell);
     CreateLayout();
-    SetScrollRate(scroll_unit, scroll_unit);
-    SetVirtualSize(wxSize(-1, m_Cell->GetHeight()));
     Refresh();
 }
 
@@ -115,7 +117,7 @@ void PageView::set_palette(const Palette& palette) {
     palette_ = palette;
     const int position = scroll_position();
     rebuild();
-    Scroll(0, position);
+    scroll_to_pixel(position);
 }
 
 void PageView::set_zoom(int percent) {
@@ -126,14 +128,16 @@ void PageView::set_zoom(int percent) {
     if (!anchor.empty()) scroll_to(anchor);
 }
 
-int PageView::scroll_position() const { return GetViewStart().y * scroll_unit; }
+int PageView::scroll_position() const { return GetViewStart().y * scroll_step; }
+
+void PageView::scroll_to_pixel(int y) { Scroll(0, std::max(0, y) / scroll_step); }
 
 void PageView::scroll_to(const std::string& anchor) {
-    if (anchor.empty()) return Scroll(0, 0);
+    if (anchor.empty()) return scroll_to_pixel(0);
     std::vector<const wxHtmlCell*> anchors;
     collect_anchors(m_Cell, anchors);
     for (const wxHtmlCell* cell : anchors)
-        if (utf8(cell->GetId()) == anchor) return Scroll(0, std::max(0, cell->GetAbsPos().y - style_->scale.px(12)));
+        if (utf8(cell->GetId()) == anchor) return scroll_to_pixel(cell->GetAbsPos().y - style_->scale.px(4));
 }
 
 std::string PageView::visible_anchor() const {
@@ -176,10 +180,10 @@ void PageView::on_key(wxKeyEvent& event) {
             if (own && style_->focused >= 0) return use_focused();
             break;
         case WXK_HOME:
-            if (own && !event.HasModifiers()) return Scroll(0, 0);
+            if (own && !event.HasModifiers()) return scroll_to_pixel(0);
             break;
         case WXK_END:
-            if (own && !event.HasModifiers()) return Scroll(0, GetVirtualSize().y);
+            if (own && !event.HasModifiers()) return scroll_to_pixel(GetVirtualSize().y);
             break;
         default: break;
     }
@@ -220,8 +224,8 @@ void PageView::use_focused() {
 
 void PageView::show_rect(const wxRect& rect) {
     const int top = scroll_position(), height = GetClientSize().y, edge = style_->scale.px(24);
-    if (rect.y - edge < top) Scroll(0, std::max(0, rect.y - edge));
-    else if (rect.GetBottom() + edge > top + height) Scroll(0, rect.GetBottom() + edge - height);
+    if (rect.y - edge < top) scroll_to_pixel(rect.y - edge);
+    else if (rect.GetBottom() + edge > top + height) scroll_to_pixel(rect.GetBottom() + edge - height + scroll_step);
 }
 
 }  // namespace signpost::gui

@@ -43,6 +43,7 @@ private:
     void move_focus(int step);
     void use_focused();
     void show_rect(const wxRect& rect);
+    void scroll_to_pixel(int y);  // rounded down to wxHtmlWindow's step
     void on_key(wxKeyEvent& event);
     void on_link(wxHtmlLinkEvent& event);
     void on_wheel(wxMouseEvent& event);

@@ -86,10 +86,13 @@ void ToolBar::set_palette(const Palette& palette) {
     SetBackgroundColour(palette.side);
     const std::pair<wxBitmapButton*, Icon> buttons[] = {
         {back_, Icon::back}, {forward_, Icon::forward}, {home_, Icon::home}, {menu_, Icon::menu}};
+    const wxColour faint(wxColour::AlphaBlend(palette.text.Red(), palette.side.Red(), 0.3),
+                         wxColour::AlphaBlend(palette.text.Green(), palette.side.Green(), 0.3),
+                         wxColour::AlphaBlend(palette.text.Blue(), palette.side.Blue(), 0.3));
     for (const auto& [button, which] : buttons) {
         button->SetBackgroundColour(palette.side);
         button->SetBitmap(icon(which, palette.text, 20));
-        button->SetBitmapDisabled(icon(which, palette.line, 20));
+        button->SetBitmapDisabled(icon(which, faint, 20));
     }
     Refresh();
 }

@@ -1,0 +1,29 @@
+// Starts the application for the tests, with a data folder of its own and the pack of the build.
+#define CATCH_CONFIG_RUNNER
+#include <wx/evtloop.h>
+#include <wx/image.h>
+#include <wx/init.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "app/gui/application.h"
+#include "tests/support/temporary_folder.h"
+
+int main(int argc, char** argv) {
+    const signpost::test::TemporaryFolder data;
+    wxSetEnv("XDG_DATA_HOME", wxString::FromUTF8(data.path().string()));
+    wxApp::SetInstance(new signpost::gui::Application);
+    int wx_argc = 1;
+    if (!wxEntryStart(wx_argc, argv) || !wxTheApp->CallOnInit()) return 1;
+    wxInitAllImageHandlers();
+    int result = 1;
+    {
+        wxEventLoop loop;
+        const wxEventLoopActivator active(&loop);
+        result = Catch::Session().run(argc, argv);
+    }
+    wxTheApp->OnExit();
+    wxEntryCleanup();
+    return result;
+}

@@ -1,0 +1,144 @@
+// The reader's way by mouse: start, search, open, run a check, switch language, back; in each language.
+#include <catch2/catch.hpp>
+
+#include "app/core/page_words.h"
+#include "app/gui/page_view.h"
+#include "app/gui/results_list.h"
+#include "app/gui/wx_text.h"
+#include "tests/gui/driver.h"
+
+using namespace signpost;
+using test::Driver;
+
+namespace {
+
+const std::string uac_page = "troubleshooting/uac-windows-8-and-later";
+const char* const languages[] = {"nl", "fr", "da", "en"};
+
+std::string title(const std::string& page, const std::string& language) {
+    return Driver::get().reader().library().info(page, language)->title;
+}
+
+// The words of the page without the spaces that lines begin and end with.
+bool shows(const std::string& words) { return Driver::get().page_words().find(words) != std::string::npos; }
+
+void search_for(const std::string& text) {
+    Driver& driver = Driver::get();
+    wxWindow& box = driver.named("search");
+    driver.click(box, wxPoint(box.GetSize().x / 2, box.GetSize().y / 2));
+    driver.type(text);
+    REQUIRE(driver.until([&] { return !driver.frame().results().hits().empty() && driver.frame().results().IsShownOnScreen(); }));
+}
+
+void click_hit(const std::string& page) {
+    Driver& driver = Driver::get();
+    gui::ResultsList& results = driver.frame().results();
+    for (std::size_t i = 0; i < results.hits().size(); ++i) {
+        if (results.hits()[i].page != page) continue;
+        results.ScrollToRow(i);
+        driver.settle();
+        const wxRect row = results.GetItemRect(i);
+        driver.click(results, {row.x + 40, row.y + 20});
+        return;
+    }
+    FAIL("not found: " + page);
+}
+
+}  // namespace
+
+TEST_CASE("the reader searches, opens, checks, switches language and goes back", "[gui]") {
+    const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
+    const std::string other = language == "nl" ? "fr" : "nl";
+    Driver& driver = Driver::get();
+    driver.reset(language);
+    INFO(language);
+    driver.picture(language + "-1-home");
+
+    search_for("uac");
+    CHECK(driver.frame().results().hits().front().language == language);
+    driver.picture(language + "-2-search");
+    click_hit(uac_page);
+    REQUIRE(driver.until([&] { return driver.reader().page() == uac_page; }));
+    CHECK(shows(title(uac_page, language).substr(0, 12)));
+    driver.picture(language + "-3-page");
+
+    wxWindow& card = driver.named("check:os.uac");
+    wxWindow* button = card.GetChildren().GetFirst()->GetData();
+    for (wxWindow* child : card.GetChildren())
+        if (child->AcceptsFocus()) {
+            button = child;
+            break;
+        }
+    // Into view, then pressed with the mouse.
+    driver.frame().page_view().scroll_to("see-how-it-is-set-now");
+    driver.settle(300);
+    driver.click(*button, wxPoint(button->GetSize().x / 2, button->GetSize().y / 2));
+    REQUIRE(driver.until([&] {
+        const core::CheckState& state = driver.reader().checks().state("os.uac");
+        return !state.running && state.result.has_value();
+    }));
+    CHECK(driver.reader().checks().state("os.uac").result->state == checks::State::not_applicable);  // Linux has no UAC
+    driver.settle(300);
+    driver.picture(language + "-4-check");
+
+    const std::string anchor = driver.frame().visible_anchor();
+    driver.choose_language(core::language_name(other));
+    REQUIRE(driver.until([&] { return driver.reader().language() == other; }));
+    CHECK(driver.reader().page() == uac_page);
+    CHECK(driver.frame().visible_anchor() == anchor);
+    CHECK(driver.frame().GetTitle().StartsWith(gui::wx(title(uac_page, other))));
+    driver.picture(language + "-5-switched");
+
+    wxWindow& back = driver.named("back");
+    driver.click(back, wxPoint(back.GetSize().x / 2, back.GetSize().y / 2));
+    CHECK(driver.until([&] { return driver.reader().page().empty(); }));
+    driver.picture(language + "-6-back");
+}
+
+TEST_CASE("a ticked step stays ticked in another language and after leaving", "[gui]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    driver.reader().open("users/add-users");
+    driver.settle(300);
+    REQUIRE_FALSE(driver.reader().ticked(0));
+    REQUIRE(driver.click_target("Step 1 done"));
+    CHECK(driver.reader().ticked(0));
+    driver.reader().set_language("da");
+    driver.reader().home();
+    driver.reader().open("users/add-users");
+    driver.settle(300);
+    CHECK(driver.reader().ticked(0));
+    driver.picture("ticked");
+    driver.reader().tick(0);
+}
+
+TEST_CASE("a link within the text opens its page", "[gui]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    const std::string name = title("users/add-users", "en");
+    REQUIRE(driver.click_target(name));
+    CHECK(driver.until([&] { return driver.reader().page() == "users/add-users"; }));
+}
+
+TEST_CASE("nothing found is said in words", "[gui]") {
+    Driver& driver = Driver::get();
+    driver.reset("fr");
+    wxWindow& box = driver.named("search");
+    driver.click(box, wxPoint(box.GetSize().x / 2, box.GetSize().y / 2));
+    driver.type("qqqqwwwwzzzz");
+    REQUIRE(driver.until([&] { return driver.frame().results().GetItemCount() == 1 && driver.frame().results().hits().empty(); }));
+    CHECK(driver.frame().results().row_name(0).Contains("qqqqwwwwzzzz"));
+    driver.picture("nothing-found");
+}
+
+TEST_CASE("the window can be narrow and wide, light and dark, small and large", "[gui]") {
+    Driver& driver = Driver::get();
+    driver.reset("nl");
+    driver.reader().open("licence-type/admin-tool");
+    for (const int width : {440, 800, 1280}) {
+        driver.frame().SetSize(0, 0, width, 860);
+        driver.settle(400);
+        CHECK(driver.frame().page_view().GetVirtualSize().x <= driver.frame().page_view().GetClientSize().x);
+        driver.picture("width-" + std::to_string(width));
+    }
+}
