@@ -3,6 +3,8 @@
 #include <wx/settings.h>
 #include <wx/window.h>
 
+#include "app/gui/native_theme.h"
+
 namespace signpost::gui {
 
 namespace {
@@ -33,6 +35,23 @@ Palette dark() {
     return p;
 }
 
+// The colours that the reader set in the system, and of ours only those of states, on its ground.
+Palette high_contrast() {
+    const wxColour ground = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
+    const wxColour text = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
+    const wxColour highlight = wxSystemSettings::GetColour(wxSYS_COLOUR_HIGHLIGHT);
+    // The highlight itself is meant for a text of its own colour; a third of it keeps ours readable.
+    const auto mix = [](int over, int under) { return static_cast<unsigned char>((over + 2 * under) / 3); };
+    const wxColour tint(mix(highlight.Red(), ground.Red()), mix(highlight.Green(), ground.Green()),
+                        mix(highlight.Blue(), ground.Blue()));
+    Palette p = ground.GetLuminance() < 0.5 ? dark() : light();
+    p.page = p.side = p.code = p.badge = p.note_fill = p.ok_fill = p.warn_fill = p.bad_fill = ground;
+    p.text = p.quiet = p.line = text;
+    p.selected = p.hit = tint;
+    p.accent = wxSystemSettings::GetColour(wxSYS_COLOUR_HOTLIGHT);
+    return p;
+}
+
 constexpr double points_per_pixel = 72.0 / 96.0;
 
 }  // namespace
@@ -40,7 +59,12 @@ constexpr double points_per_pixel = 72.0 / 96.0;
 Palette palette_for(core::Theme theme) {
     if (theme == core::Theme::light) return light();
     if (theme == core::Theme::dark) return dark();
-    return wxSystemSettings::GetAppearance().IsUsingDarkBackground() ? dark() : light();
+    switch (native_look()) {
+        case NativeLook::high_contrast: return high_contrast();
+        case NativeLook::dark: return dark();
+        case NativeLook::light: break;
+    }
+    return light();
 }
 
 wxColour state_colour(const Palette& palette, checks::State state) {

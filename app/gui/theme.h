@@ -1,4 +1,5 @@
-// Colours, type scale and spacing of the whole window, in light and dark. Every colour pair meets WCAG AA.
+// Colours, type scale and spacing of the whole window, in light and dark. Every colour pair meets WCAG AA;
+// in high contrast the system's colours are taken as they are.
 #pragma once
 
 #include <wx/colour.h>

@@ -5,7 +5,7 @@ mkdir -p "$drive_c"
 unpack "$1"
 
 # The whole of what may be imported: parts of every Windows 10.
-windows='advapi32|bcrypt|comctl32|comdlg32|crypt32|gdi32|gdiplus|imm32|kernel32|msimg32|msvcrt|ntdll|ole32|oleacc|oleaut32'
+windows='advapi32|bcrypt|comctl32|comdlg32|crypt32|dwmapi|gdi32|gdiplus|imm32|kernel32|msimg32|msvcrt|ntdll|ole32|oleacc|oleaut32'
 windows+='|rpcrt4|shell32|shlwapi|user32|uxtheme|version|winhttp|winmm|winspool|ws2_32|wtsapi32'
 for program in signpost signpost-cli; do
   file=$folder/$program.exe
