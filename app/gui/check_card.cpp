@@ -2,6 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/dcbuffer.h>
+#include <wx/dcclient.h>
 #include <wx/stattext.h>
 
 #include <algorithm>
@@ -103,7 +104,7 @@ void CheckCard::add_text(const std::string& text, const wxColour& colour, double
 
 wxButton* CheckCard::add_button(const std::string& label, std::function<void()> use, bool same_row, bool main) {
     auto* button = new wxButton(this, wxID_ANY, wx(label), wxDefaultPosition, wxDefaultSize,
-                                wxBU_EXACTFIT | (main ? 0 : wxBORDER_NONE));
+                                main ? 0 : wxBU_EXACTFIT | wxBORDER_NONE);
     button->SetFont(style_.scale.font(text_size));
     if (!main) button->SetForegroundColour(style_.palette.accent);
     // Later: what is pressed may be destroyed by what it does.
@@ -117,9 +118,7 @@ void CheckCard::add_next(const checks::Result& result) {
     if (!result.next || result.next->page == reader_.page()) return;
     const search::PageInfo* page = reader_.library().info_with_fallback(result.next->page, reader_.language());
     if (!page) return;
-    std::string label = core::sentence(result.next->text, words());
-    if (label.empty()) label = page->title;
-    add_button(label + " →", [this, id = page->id] { reader_.open(id); }, true, false)->SetName("next");
+    add_button(page->title + " →", [this, id = page->id] { reader_.open(id); }, true, false)->SetName("next");
 }
 
 void CheckCard::fill_reads() {
@@ -137,6 +136,17 @@ void CheckCard::fill_reads() {
 
 void CheckCard::run() { reader_.run_check(link_); }
 
+// Text is measured with its own font: GTK's labels know theirs only once they are shown.
+wxSize CheckCard::size_of(const Item& item) {
+    wxSize size = item.window->GetBestSize();
+    if (item.text.empty()) return size;
+    wxClientDC dc(this);
+    dc.SetFont(item.window->GetFont());
+    const wxSize text = dc.GetMultiLineTextExtent(item.window->GetLabel());
+    size.IncTo(text + wxSize(px(4), 0));
+    return size;
+}
+
 int CheckCard::height_for(int width) {
     const int pad = px(padding), inner = std::max(px(80), width - 2 * pad);
     int y = pad - px(2), row_height = 0, x = pad;
@@ -146,7 +156,7 @@ int CheckCard::height_for(int width) {
             label->SetLabelText(wx(item.text));
             label->Wrap(inner);
         }
-        const wxSize size = item.window->GetBestSize();
+        const wxSize size = size_of(item);
         const bool beside = item.same_row && x + size.x <= pad + inner;
         if (!beside) {
             y += row_height + px(item.gap);

@@ -42,6 +42,7 @@ private:
     void add_text(const std::string& text, const wxColour& colour, double gap, bool bold = false);
     wxButton* add_button(const std::string& label, std::function<void()> use, bool same_row, bool main);
     void add_next(const checks::Result& result);
+    [[nodiscard]] wxSize size_of(const Item& item);
     void run();
     void on_paint(wxPaintEvent& event);
     [[nodiscard]] int px(double size) const { return style_.scale.px(size); }

@@ -32,13 +32,23 @@ std::vector<wxString> breakable(const wxString& word) {
     return parts;
 }
 
+// A long line may be broken at its spaces; those it begins with stay.
+std::string indented(const std::string& line) {
+    const std::size_t text = line.find_first_not_of(' ');
+    if (text == std::string::npos) return "\u00a0";
+    std::string out;
+    for (std::size_t i = 0; i < text; ++i) out += "\u00a0";
+    return out + line.substr(text);
+}
+
 }  // namespace
 
 const TextLook& InlineBuilder::look(const Run& run) {
     TextLook look;
     const wxFontStyle slant = run.italic ? wxFONTSTYLE_ITALIC : wxFONTSTYLE_NORMAL;
-    look.font = run.code ? style_.scale.code_font(run.base.size * 0.92)
-                         : style_.scale.font(run.base.size, run.base.weight, slant);
+    look.font = run.code || run.preformatted
+                    ? style_.scale.code_font(run.base.size * 0.92)
+                    : style_.scale.font(run.base.size, run.base.weight, slant);
     look.colour = run.link ? style_.palette.accent : run.base.colour;
     look.code = run.code;
     look.strike = run.strike;
@@ -66,19 +76,12 @@ int InlineBuilder::add_text(wxHtmlContainerCell* parent, const std::string& text
 void InlineBuilder::add_code(wxHtmlContainerCell* parent, const std::string& text) {
     BaseType base{14, wxFONTWEIGHT_NORMAL, style_.palette.text, 1.5};
     Run run{base};
-    run.code = true;
-    TextLook plain = look(run);
-    plain.code = false;
-    style_.looks.push_back(plain);
-    const TextLook& shared = style_.looks.back();
+    run.preformatted = true;
     for (std::size_t at = 0; at <= text.size();) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         parent_ = new wxHtmlContainerCell(parent);
         after_space_ = true;
-        wxString line = wx(text.substr(at, end - at));
-        line.Replace(" ", wxString(wxUniChar(0xA0)));
-        if (line.empty()) line = wxString(wxUniChar(0xA0));
-        word(line, shared, run);
+        words(indented(text.substr(at, end - at)), run);
         at = end + 1;
     }
 }

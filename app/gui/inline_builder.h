@@ -37,7 +37,8 @@ private:
     struct Run {
         BaseType base;
         bool italic = false;
-        bool code = false;
+        bool code = false;          // within a line: on a ground of its own
+        bool preformatted = false;  // in a block of code
         bool strike = false;
         int target = -1;
         const document::Link* link = nullptr;

@@ -42,6 +42,15 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
     Bind(wxEVT_CHAR_HOOK, &PageView::on_key, this);
     Bind(wxEVT_HTML_LINK_CLICKED, &PageView::on_link, this);
     Bind(wxEVT_MOUSEWHEEL, &PageView::on_wheel, this);
+    // A page may be shown before the window has its size: the place is found again until the reader moves.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (wanted_) CallAfter([this] { go_to_wanted(); });
+    });
+    Bind(wxEVT_SCROLLWIN_THUMBTRACK, [this](wxScrollWinEvent& event) {
+        wanted_.reset();
+        event.Skip();
+    });
 }
 
 PageView::~PageView() = default;
@@ -50,9 +59,14 @@ void PageView::show(const core::ShownPage& page, const core::Place& place) {
     page_ = page;
     shown_ = true;
     rebuild();
-    scroll_to_pixel(0);
-    if (place.scroll > 0) scroll_to_pixel(place.scroll);
-    else if (!place.anchor.empty()) scroll_to(place.anchor);
+    wanted_ = place;
+    go_to_wanted();
+}
+
+void PageView::go_to_wanted() {
+    if (!wanted_) return;
+    if (wanted_->scroll > 0) scroll_to_pixel(wanted_->scroll);
+    else scroll_to(wanted_->anchor);
 }
 
 void PageView::rebuild() {
@@ -163,12 +177,14 @@ void PageView::on_link(wxHtmlLinkEvent& event) {
 }
 
 void PageView::on_wheel(wxMouseEvent& event) {
+    wanted_.reset();
     if (!event.ControlDown()) return event.Skip();
     wxCommandEvent zoom(wxEVT_MENU, event.GetWheelRotation() > 0 ? wxID_ZOOM_IN : wxID_ZOOM_OUT);
     wxPostEvent(GetParent(), zoom);
 }
 
 void PageView::on_key(wxKeyEvent& event) {
+    wanted_.reset();
     const bool own = FindFocus() == this;
     switch (event.GetKeyCode()) {
         case WXK_TAB:

@@ -4,6 +4,7 @@
 #include <wx/html/htmlwin.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] const std::vector<Target>& targets() const { return style_->targets; }
 
 private:
+    void go_to_wanted();
     void rebuild();
     void relayout();
     PageActions make_actions();
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<PageStyle> style_;
     std::vector<CheckCard*> cards_;  // owned by their cells
     bool shown_ = false;
+    std::optional<core::Place> wanted_;  // until the reader scrolls
 };
 
 }  // namespace signpost::gui
