@@ -68,6 +68,7 @@ public:
             return {folders[path].outcome, info, folders[path].error};
         }
         if (!files.contains(path)) return Reading<FileInfo>::none(Outcome::absent);
+        info.type = FileInfo::Type::file;
         info.size = files[path].value.size();
         return {files[path].outcome == Outcome::denied ? Outcome::value : files[path].outcome, info, 0};
     }
