@@ -171,6 +171,66 @@ TEST_CASE("disk, memory, graphics and the installer's mutex are read") {
     CHECK(provider->installer_running().value == true);
 }
 
+TEST_CASE("restart marks of a real registry") {
+    const std::string servicing = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending)";
+    const std::string session = R"(SYSTEM\CurrentControlSet\Control\Session Manager)";
+    CHECK(run("os.restart").state == State::ok);
+    set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"\0", 4);
+    CHECK(run("os.restart").state == State::ok);
+    set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"a\0b\0", 10);
+    CHECK(run("os.restart").summary.count == 2);
+    set_text(HKEY_LOCAL_MACHINE, servicing, "x", "y");
+    CHECK(run("os.restart").summary.id == "restart.asked");
+    delete_key(HKEY_LOCAL_MACHINE, servicing);
+    delete_value(session, "PendingFileRenameOperations");
+}
+
+TEST_CASE("the sign-in's handler in both hives of a real registry") {
+    const std::string path = R"(Software\Classes\adskidmgr\shell\open\command)";
+    CHECK(run("signin.handler").state != State::ok);
+    set_text(HKEY_LOCAL_MACHINE, path, "", R"("C:\windows\system32\cmd.exe" "%1")");
+    CHECK(run("signin.handler").state == State::ok);
+    set_text(HKEY_CURRENT_USER, path, "", R"(C:\nowhere\idm.exe %1)");
+    CHECK(run("signin.handler").state == State::problem);
+    delete_key(HKEY_CURRENT_USER, path);
+    delete_key(HKEY_LOCAL_MACHINE, path);
+}
+
+TEST_CASE("pointers in the places of a real registry, and the server they name") {
+    CHECK(run("net.pointers").state == State::ok);
+    const Listener listener;
+    const std::string flexlm = R"(SOFTWARE\FLEXlm License Manager)";
+    set_text(HKEY_LOCAL_MACHINE, flexlm, "ADSKFLEX_LICENSE_FILE", std::to_string(listener.port()) + "@127.0.0.1", KEY_WOW64_32KEY);
+    set_text(HKEY_CURRENT_USER, "Environment", "ADSKFLEX_LICENSE_FILE", "1@127.0.0.1");
+    const Result pointers = run("net.pointers");
+    CHECK(pointers.state == State::attention);
+    CHECK(pointers.summary.count == 2);
+    CHECK(pointers.meaning.id == "pointers.stale");
+    CHECK(run("net.server").summary.id == "server.answers");
+    delete_key(HKEY_LOCAL_MACHINE, flexlm);
+    set_text(HKEY_CURRENT_USER, "Environment", "ADSKFLEX_LICENSE_FILE", "");
+}
+
+TEST_CASE("a licence manager's service is Autodesk's only with adskflex beside it") {
+    CHECK(run("srv.manager").state == State::not_applicable);
+    const Service service("AdskNLM", SERVICE_DEMAND_START, R"(C:\NLM\lmgrd.exe)");
+    CHECK(run("srv.manager").summary.id == "manager.other_vendor");
+    write(R"(C:\NLM\adskflex.exe)", "");
+    CHECK(run("srv.manager").summary.id == "manager.stopped");
+    const Program running("adskflex.exe");
+    CHECK(run("srv.manager").summary.id == "manager.running");
+}
+
+TEST_CASE("open programs are counted by folder, and programs to close are named") {
+    CHECK(run("adsk.running").summary.id == "running.none");
+    const Program first("acad.exe", R"(C:\Program Files\Autodesk\AutoCAD 2025)");
+    const Program again("acad.exe", R"(C:\Program Files\Autodesk\AutoCAD 2025)");
+    const Program other("acad.exe", R"(C:\Program Files\Autodesk\AutoCAD 2024)");
+    CHECK(run("adsk.running").summary.count == 2);
+    const Program outlook("OUTLOOK.EXE");
+    CHECK(run("pc.open-programs").state == State::attention);
+}
+
 TEST_CASE("all checks end with an answer, and none crashed") {
     Runner runner(system_provider(), std::make_shared<CheckData>(sample_data()));
     std::vector<Job> jobs;
