@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/core/drawing_svg.h"
 #include "app/core/page_html.h"
 #include "app/core/page_text.h"
 #include "app/core/page_words.h"
@@ -33,7 +34,11 @@ ExitCode list_pages(Session& session, const std::string& language, bool as_json)
 }
 
 std::string rendered(const core::LoadedPage& page, const std::string& format, Session& session) {
-    if (format == "html") return core::page_html(page.document, session.words());
+    if (format == "html") {
+        core::HtmlOptions options;
+        options.picture = core::drawings_of(session.library().pack(), page.document.language);
+        return core::page_html(page.document, session.words(), options);
+    }
     if (format == "md") return session.library().source(page.document.id, page.asked_language).value_or("");
     return core::page_text(page.document, session.words());
 }

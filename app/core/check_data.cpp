@@ -53,8 +53,8 @@ private:
 
     // Nothing but a name, and a port perhaps: the checks put it behind https:// themselves.
     void check_host(const std::string& host, int line) {
-        const bool plain = !host.empty() &&
-            host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-:") == std::string::npos;
+        const bool plain =
+            !host.empty() && host.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-:") == std::string::npos;
         if (!plain) problem(line, "`" + host + "` is no host name.");
     }
 

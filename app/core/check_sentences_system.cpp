@@ -77,8 +77,7 @@ constexpr Sentence table[] = {
     {"restart.meaning", {mark("Restart the PC before you install.")}},
     {"restart.none", {mark("No restart is pending.")}},
     {"restart.files",
-     mark_plural("{count} file change waits for the next restart.",
-                 "{count} file changes wait for the next restart.")},
+     mark_plural("{count} file change waits for the next restart.", "{count} file changes wait for the next restart.")},
     {"restart.files.meaning",
      {mark("That is common and often harmless; a restart before installing rules it out as a cause.")}},
     {"restart.no_mechanism", {mark("This system has nothing that tells whether a restart is needed.")}},
@@ -121,9 +120,8 @@ constexpr Sentence table[] = {
     {"ask.pc.open-programs", {mark("Which programs are open? Only their names, no documents.")}},
     {"reads.open", {mark("Whether one of your own programs is open that can disturb an installation; no others")}},
     {"open.none", {mark("No program is open that is known to disturb an installation.")}},
-    {"open.some",
-     mark_plural("{count} program should be closed before installing.",
-                 "{count} programs should be closed before installing.")},
+    {"open.some", mark_plural("{count} program should be closed before installing.",
+                              "{count} programs should be closed before installing.")},
     {"open.meaning", {mark("Save your work and close them; they can be opened again afterwards.")}},
 };
 

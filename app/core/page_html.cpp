@@ -12,13 +12,18 @@ using document::Inline;
 using document::Link;
 
 constexpr const char* style = R"(
-:root{color-scheme:light dark;--text:#1c2430;--quiet:#5b6675;--line:#dfe3e8;--accent:#0b5cad;--code:#f1f3f6;--bg:#fff}
-@media(prefers-color-scheme:dark){:root{--text:#e4e8ee;--quiet:#9aa6b5;--line:#303844;--accent:#7db5f5;--code:#222934;--bg:#171b21}}
+:root{color-scheme:light dark;--text:#1c2430;--quiet:#5b6675;--line:#dfe3e8;--accent:#0b5cad;--code:#f1f3f6;--bg:#fff;
+--side:#f6f7f9;--badge:#e8f0fa;--note:#0b5cad;--note-fill:#eef4fc;--ok:#0f7b4d;--ok-fill:#edf9f2;--warn:#9a4708;
+--warn-fill:#fff7e8;--bad:#b3261e;--bad-fill:#fdf0ef}
+@media screen and (prefers-color-scheme:dark){:root{--text:#e4e8ee;--quiet:#9aa6b5;--line:#303844;--accent:#7db5f5;
+--code:#222934;--bg:#171b21;--side:#1d222a;--badge:#22334a;--note:#7db5f5;--note-fill:#1b2838;--ok:#5fd39b;
+--ok-fill:#16291f;--warn:#f0b35a;--warn-fill:#2d2618;--bad:#ff8a80;--bad-fill:#331c1b}}
 body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;color:var(--text);background:var(--bg)}
 h1{line-height:1.25}.summary,.facts{color:var(--quiet)}a{color:var(--accent)}li{margin:.4rem 0}
 code,pre{background:var(--code);border-radius:4px;padding:.1em .3em}pre{padding:1rem;overflow:auto}
 table{border-collapse:collapse}td,th{border:1px solid var(--line);padding:.4rem .7rem;text-align:left;vertical-align:top}
 .callout{border-left:4px solid var(--accent);padding:.1rem 1rem;margin:1rem 0;background:var(--code)}
+svg{max-width:100%;height:auto}
 @media print{:root{--text:#000;--quiet:#333;--bg:#fff;--code:#f4f4f4}}
 )";
 

@@ -112,8 +112,17 @@ ShownPage Reader::page_for(const std::string& id) const {
     shown.facts = page_facts(loaded->document, words_);
     shown.notices = notices_of(*loaded, words_);
     shown.document = std::move(loaded->document);
+    glossary_for(shown.document.language).mark(shown.document);
     shown.real = true;
     return shown;
+}
+
+const Glossary& Reader::glossary_for(const std::string& language) const {
+    if (!glossary_ || glossary_language_ != language) {
+        glossary_ = std::make_unique<Glossary>(library_->pack().terms(), language);
+        glossary_language_ = language;
+    }
+    return *glossary_;
 }
 
 void Reader::show(const Place& place) {
@@ -196,6 +205,7 @@ void Reader::replace_library(Library library) {
     const Place here{page_, view_->visible_anchor()};
     worker_.reset();
     library_ = std::make_unique<Library>(std::move(library));
+    glossary_.reset();
     make_worker();
     view_->show_words();
     show(here);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/core/check_board.h"
+#include "app/core/glossary.h"
 #include "app/core/history.h"
 #include "app/core/library.h"
 #include "app/core/search_worker.h"
@@ -78,6 +79,7 @@ private:
     void leave();  // remembers where the reader was
     void ask(const std::string& text, search::Spelling spelling);
     [[nodiscard]] ShownPage page_for(const std::string& id) const;
+    [[nodiscard]] const Glossary& glossary_for(const std::string& language) const;
     void make_worker();
 
     std::unique_ptr<Library> library_;
@@ -88,6 +90,8 @@ private:
     std::string language_;
     std::string page_;
     std::string query_;
+    mutable std::unique_ptr<Glossary> glossary_;  // made when a page first needs it
+    mutable std::string glossary_language_;
     History history_;
     std::shared_ptr<bool> alive_;
     std::unique_ptr<CheckBoard> checks_;

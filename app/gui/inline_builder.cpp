@@ -49,11 +49,12 @@ const TextLook& InlineBuilder::look(const Run& run) {
     look.font = run.code || run.preformatted
                     ? style_.scale.code_font(run.base.size * 0.92)
                     : style_.scale.font(run.base.size, run.base.weight, slant);
-    look.colour = run.link ? style_.palette.accent : run.base.colour;
+    const bool term = run.link && run.link->kind == document::Link::Kind::term;
+    look.colour = run.link && !term ? style_.palette.accent : run.base.colour;
     look.code = run.code;
     look.strike = run.strike;
     look.target = run.target;
-    look.underline = run.link != nullptr;
+    look.underline = term ? TextLook::Line::dotted : run.link ? TextLook::Line::solid : TextLook::Line::none;
     wxCoord width = 0, height = 0;
     dc_.GetTextExtent("Ag", &width, &height, nullptr, nullptr, &look.font);
     look.leading = std::max(0, style_.scale.px(run.base.size * run.base.line_height) - height);

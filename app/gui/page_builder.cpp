@@ -122,6 +122,22 @@ private:
         auto* line = new wxHtmlContainerCell(parent);
         if (!block.anchor.empty()) line->SetId(wx(block.anchor));
         inline_.add(line, block.inlines, body());
+        results_of(parent, block.inlines);
+    }
+
+    // A check that was run from within a sentence shows its card below the paragraph.
+    void results_of(wxHtmlContainerCell* parent, const std::vector<document::Inline>& inlines) {
+        for (const document::Inline& i : inlines) {
+            if (i.kind == document::Inline::Kind::link && actions_.shows_result(i.link)) {
+                Block card;
+                card.kind = Block::Kind::check;
+                card.link = i.link;
+                card.inlines = i.children;
+                gap(parent, paragraph_gap);
+                check(parent, card);
+            }
+            results_of(parent, i.children);
+        }
     }
 
     void bullets(wxHtmlContainerCell* parent, const Block& list) {

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "app/core/drawing_svg.h"
+#include "app/gui/cells/picture_cell.h"
 #include "app/gui/check_card.h"
 #include "app/gui/wx_text.h"
 
@@ -56,6 +58,7 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
 PageView::~PageView() = default;
 
 void PageView::show(const core::ShownPage& page, const core::Place& place) {
+    if (page.document.id != page_.document.id) run_here_.clear();
     page_ = page;
     shown_ = true;
     rebuild();
@@ -95,7 +98,10 @@ void PageView::relayout() {
 
 PageActions PageView::make_actions() {
     PageActions actions;
-    actions.follow = [this](const document::Link& link) { CallAfter([this, link] { reader_.follow(link); }); };
+    actions.follow = [this](const document::Link& link) { CallAfter([this, link] { follow(link); }); };
+    actions.shows_result = [this](const document::Link& link) {
+        return std::find(run_here_.begin(), run_here_.end(), link) != run_here_.end();
+    };
     actions.ticked = [this](int step) { return reader_.ticked(step); };
     actions.tick = [this](int step) {
         reader_.tick(step);
@@ -103,8 +109,22 @@ PageActions PageView::make_actions() {
     };
     actions.copy = [this](const std::string& text) { copy(text); };
     actions.make_check = [this](const document::Block& block) { return make_check(block); };
-    actions.make_picture = [](const document::Block&, PageStyle&) -> wxHtmlCell* { return nullptr; };
+    actions.make_picture = [this](const document::Block& block, PageStyle& style) -> wxHtmlCell* {
+        auto drawing = core::load_drawing(reader_.library().pack(), block.link.target, page_.document.language);
+        return drawing ? new PictureCell(std::move(*drawing), wx(block.text), style) : nullptr;
+    };
     return actions;
+}
+
+void PageView::follow(const document::Link& link) {
+    const bool check = link.kind == document::Link::Kind::check;
+    if (check && std::find(run_here_.begin(), run_here_.end(), link) == run_here_.end()) {
+        run_here_.push_back(link);
+        const int position = scroll_position();
+        rebuild();
+        scroll_to_pixel(position);
+    }
+    reader_.follow(link);
 }
 
 PageControl* PageView::make_check(const document::Block& block) {

@@ -40,6 +40,7 @@ private:
     void rebuild();
     void relayout();
     PageActions make_actions();
+    void follow(const document::Link& link);
     PageControl* make_check(const document::Block& block);
     void focus_target(int index);
     void move_focus(int step);
@@ -56,6 +57,7 @@ private:
     int zoom_ = 100;
     std::unique_ptr<PageStyle> style_;
     std::vector<CheckCard*> cards_;  // owned by their cells
+    std::vector<document::Link> run_here_;  // checks run from within a sentence of this page
     bool shown_ = false;
     std::optional<core::Place> wanted_;  // until the reader scrolls
 };

@@ -21,7 +21,8 @@ struct TextLook {
     wxFont font;
     wxColour colour;
     int leading = 0;     // extra height of the line, half above and half below
-    bool underline = false;
+    enum class Line { none, solid, dotted };  // dotted: a word with a definition
+    Line underline = Line::none;
     bool strike = false;
     bool code = false;   // on a rounded ground of the palette's code colour
     int target = -1;     // index of the target that this text belongs to

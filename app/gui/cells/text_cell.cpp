@@ -42,11 +42,13 @@ void TextCell::draw_ground(wxDC& dc, const wxRect& text) const {
 
 void TextCell::draw_lines(wxDC& dc, const wxRect& text) const {
     const int width = marked_width(dc);
-    const auto line = [&](int height) {
-        dc.SetPen(wxPen(look_.colour, std::max(1, style_.scale.px(1))));
+    const auto line = [&](int height, bool dotted = false) {
+        dc.SetPen(dotted ? wxPen(style_.palette.quiet, std::max(1, style_.scale.px(1)), wxPENSTYLE_DOT)
+                         : wxPen(look_.colour, std::max(1, style_.scale.px(1))));
         dc.DrawLine(text.x, height, text.x + width, height);
     };
-    if (look_.underline) line(text.GetBottom() - m_Descent + look_.leading / 2 + style_.scale.px(2));
+    const bool dotted = look_.underline == TextLook::Line::dotted;
+    if (look_.underline != TextLook::Line::none) line(text.GetBottom() - m_Descent + look_.leading / 2 + style_.scale.px(2), dotted);
     if (look_.strike) line(text.y + text.height / 2);
     if (look_.target >= 0 && look_.target == style_.focused) {
         wxRect ring(text.x, text.y, width, text.height);
