@@ -185,7 +185,11 @@ void Reader::search(const std::string& text) { ask(text, search::Spelling::corre
 void Reader::search_literally(const std::string& text) { ask(text, search::Spelling::literal); }
 
 void Reader::run_check(const document::Link& link) {
-    if (const auto job = CheckBoard::job_of(link, checks_->data())) checks_->start(*job);
+    const auto job = CheckBoard::job_of(link, checks_->data());
+    if (!job) return;
+    // Without consent the check still ends with a result: not allowed.
+    if (!checks_->allowed(*job->check) && view_->ask_consent(*job->check)) checks_->allow(job->check->id);
+    checks_->start(*job);
 }
 
 bool Reader::ticked(int step) const {

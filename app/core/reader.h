@@ -35,6 +35,8 @@ public:
     virtual void show_results(const search::Query& query, const search::Results& results) = 0;
     virtual void hide_results() = 0;
     virtual void show_check(const std::string& key) = 0;  // its state changed
+    // Whether the reader agrees to a check that touches the network, for this run of the program.
+    [[nodiscard]] virtual bool ask_consent(const checks::Check& check) = 0;
     virtual void show_external(const std::string& address) = 0;  // ask, then open the browser
     virtual void show_term(const document::Term& term) = 0;
     virtual void show_error(const std::string& message) = 0;

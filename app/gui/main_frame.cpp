@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "app/core/check_words.h"
 #include "app/core/translator.h"
 #include "app/gui/contents_list.h"
 #include "app/gui/icons.h"
@@ -235,6 +236,15 @@ void MainFrame::open_hit(const search::Hit& hit) {
 }
 
 void MainFrame::show_check(const std::string& key) { page_->update_check(key); }
+
+bool MainFrame::ask_consent(const checks::Check& check) {
+    wxString reads;
+    for (const checks::Message& message : check.reads) reads += wx("• " + core::sentence(message, reader_.words())) + "\n";
+    wxMessageDialog ask(this, reads, word(core::mark("This check uses the network. Run it?")),
+                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
+    ask.SetYesNoLabels(word(core::mark("Run the check")), word(core::mark("Do not run it")));
+    return ask.ShowModal() == wxID_YES;
+}
 
 void MainFrame::show_external(const std::string& address) {
     wxMessageDialog ask(this, wx(address), word(core::mark("This opens in your browser, on the internet")),

@@ -29,6 +29,7 @@ public:
     void show_results(const search::Query& query, const search::Results& results) override;
     void hide_results() override;
     void show_check(const std::string& key) override;
+    bool ask_consent(const checks::Check& check) override;
     void show_external(const std::string& address) override;
     void show_term(const document::Term& term) override;
     void show_error(const std::string& message) override;

@@ -18,8 +18,9 @@ struct Board {
     std::shared_ptr<checks::FakeProvider> pc = std::make_shared<checks::FakeProvider>();
     tests::PostQueue queue;
     std::vector<std::string> changed;
-    std::unique_ptr<CheckBoard> board = std::make_unique<CheckBoard>(
-        pc, std::make_shared<checks::CheckData>(), queue.door(), [this](const std::string& key) { changed.push_back(key); });
+    std::unique_ptr<CheckBoard> board =
+        std::make_unique<CheckBoard>(pc, std::make_shared<checks::CheckData>(), queue.door(),
+                                     [this](const std::string& key) { changed.push_back(key); });
 
     [[nodiscard]] bool run(const checks::Job& job) {
         board->start(job);
@@ -94,8 +95,8 @@ TEST_CASE("a check may be started again as soon as its result is there", "[check
         done.get_future().wait_for(std::chrono::seconds(10));
     };
     std::unique_ptr<CheckBoard> board;
-    board = std::make_unique<CheckBoard>(std::make_shared<checks::FakeProvider>(), std::make_shared<checks::CheckData>(),
-                                         post, [&](const std::string& key) {
+    board = std::make_unique<CheckBoard>(std::make_shared<checks::FakeProvider>(),
+                                         std::make_shared<checks::CheckData>(), post, [&](const std::string& key) {
                                              if (board->state(key).running || ++results > 1) return;
                                              board->start(uac());
                                          });

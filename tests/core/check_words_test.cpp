@@ -100,7 +100,8 @@ TEST_CASE("every message id in the sources of the checks has a sentence, and eve
     }
     for (std::sregex_iterator it(sources.begin(), sources.end(), literal), end; it != end; ++it) {
         const std::string id = (*it)[1];
-        const bool other = checks::find_check(id) != nullptr || checks::find_view(id) != nullptr || id.ends_with(".ini");
+        const bool other =
+            checks::find_check(id) != nullptr || checks::find_view(id) != nullptr || id.ends_with(".ini");
         if (other || !groups.contains(id.substr(0, id.find('.')))) continue;
         INFO(id);
         CHECK(find_sentence(id) != nullptr);
@@ -111,7 +112,8 @@ TEST_CASE("every message id in the sources of the checks has a sentence, and eve
         if (made_of_parts.contains(id.substr(0, id.find('.')))) continue;
         const std::string stem = id.substr(0, id.find_last_of('.') + 1);  // "uac.admin." with a number behind it
         INFO(id);
-        CHECK((sources.find('"' + id + '"') != std::string::npos || sources.find('"' + stem + '"') != std::string::npos));
+        CHECK(
+            (sources.find('"' + id + '"') != std::string::npos || sources.find('"' + stem + '"') != std::string::npos));
     }
 }
 
@@ -201,8 +203,8 @@ TEST_CASE("a result's JSON has the promised shape") {
     const auto& one = json["results"][0];
     std::set<std::string> keys;
     for (const auto& [key, value] : one.items()) keys.insert(key);
-    CHECK(keys == std::set<std::string>{"schema", "id", "state", "reason", "title", "summary", "facts", "looked_at", "next",
-                                        "share", "elapsed_ms", "limit_ms", "elevated", "platform"});
+    CHECK(keys == std::set<std::string>{"schema", "id", "state", "reason", "title", "summary", "facts", "looked_at",
+                                        "next", "share", "elapsed_ms", "limit_ms", "elevated", "platform"});
     CHECK(one["id"] == "os.uac");
     CHECK(one["state"] == "ok");
     CHECK(one["reason"].is_null());
@@ -233,7 +235,8 @@ TEST_CASE("the product table of the content can be read without a problem") {
 }
 
 TEST_CASE("a product table with mistakes tells them with their lines") {
-    const auto read_data = read_check_data("as-of: yesterday\nproducts:\n  - {family: a}\nsign-in-hosts: ['http://x/y']\n");
+    const auto read_data =
+        read_check_data("as-of: yesterday\nproducts:\n  - {family: a}\nsign-in-hosts: ['http://x/y']\n");
     REQUIRE(read_data.problems.size() == 3);
     CHECK(read_data.problems[0].line == 1);
     CHECK(read_data.problems[1].line == 3);

@@ -72,13 +72,14 @@ private:
 
 // A small help: a page with an old Dutch translation, one in English only, a glossary in English and Danish.
 inline void write_small_content(const test::TemporaryFolder& folder) {
-    folder.write("contents.yaml",
-                 "groups:\n"
-                 "  - id: users\n    title: {en: Users, nl: Gebruikers}\n    pages: [users/add, users/remove]\n"
-                 "  - id: help\n    title: {en: Help}\n    pages: [help/terms, help/gone]\n"
-                 "home:\n"
-                 "  - id: manage\n    title: {en: I manage, nl: Ik beheer}\n    text: {en: Give people what they need.}\n"
-                 "    pages: [users/remove, help/gone, users/add]\n");
+    folder.write(
+        "contents.yaml",
+        "groups:\n"
+        "  - id: users\n    title: {en: Users, nl: Gebruikers}\n    pages: [users/add, users/remove]\n"
+        "  - id: help\n    title: {en: Help}\n    pages: [help/terms, help/gone]\n"
+        "home:\n"
+        "  - id: manage\n    title: {en: I manage, nl: Ik beheer}\n    text: {en: Give people what they need.}\n"
+        "    pages: [users/remove, help/gone, users/add]\n");
     folder.write("terms.yaml",
                  "terms:\n"
                  "  - id: apple\n    en: {term: pear, definition: A fruit.}\n    da: {term: øl, definition: En drik.}\n"

@@ -142,7 +142,9 @@ TEST_CASE("accents do not move a French or Dutch word out of its place", "[libra
 }
 
 TEST_CASE("terms without a word in the language come last, in their own order", "[library]") {
-    std::vector<document::Term> terms{{"none-1", {}, {}}, {"b", {{"en", {"b", {}, {}, {}}}}, {}}, {"none-2", {}, {}},
+    std::vector<document::Term> terms{{"none-1", {}, {}},
+                                      {"b", {{"en", {"b", {}, {}, {}}}}, {}},
+                                      {"none-2", {}, {}},
                                       {"a", {{"en", {"a", {}, {}, {}}}}, {}}};
     sort_terms(terms, "en");
     CHECK(terms[0].id == "a");

@@ -63,11 +63,20 @@ TEST_CASE("a check stands with its words and its id", "[page text]") {
 
 TEST_CASE("no words of a page are lost in its text", "[page text]") {
     const std::string text = body(
-        "alpha *beta* **gamma** ~~delta~~ `epsilon`\n\n- zeta\n\n  eta\n\n> theta\n\n> [!NOTE]\n> iota\n>\n> - kappa\n\n"
+        "alpha *beta* **gamma** ~~delta~~ `epsilon`\n\n- zeta\n\n  eta\n\n> theta\n\n> [!NOTE]\n> iota\n>\n> - "
+        "kappa\n\n"
         "| lambda |\n| --- |\n| **mu** |\n\n1. nu\n   ```\n   xi\n   ```\n");
     for (const char* word : {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
                              "lambda", "mu", "nu", "xi"}) {
         INFO(word);
         CHECK(text.find(word) != std::string::npos);
     }
+}
+
+// Until the writer of text gives an empty item its own line; then the tag goes.
+TEST_CASE("an empty item keeps its line", "[page text][!shouldfail]") { CHECK(body("- \n- x\n") == "- \n- x\n"); }
+
+// Until an empty first cell is counted; then the tag goes.
+TEST_CASE("an empty cell keeps its column", "[page text][!shouldfail]") {
+    CHECK(body("| A | B |\n| --- | --- |\n|  | 2 |\n") == "A | B\n | 2\n");
 }

@@ -49,8 +49,9 @@ TEST_CASE("a day that the calendar does not have stays as it is", "[page words][
 }
 
 TEST_CASE("the facts of a page are minutes, audience and the day it was checked", "[page words]") {
-    const auto page = document::parse("---\ntitle: T\naudience: [user, admin]\nreviewed: 2026-11-22\n---\nx\n", "a", "en",
-                                      "a.md").document;
+    const auto page =
+        document::parse("---\ntitle: T\naudience: [user, admin]\nreviewed: 2026-11-22\n---\nx\n", "a", "en", "a.md")
+            .document;
     CHECK(page_facts(page, tests::PlainTranslator()) ==
           std::vector<std::string>{"1 minute", "users, administrators", "checked on 22 November 2026"});
 }

@@ -17,7 +17,8 @@ struct RecordingView : ReaderView {
     std::vector<Place> places;
     std::vector<search::Results> results;
     std::vector<std::string> queries, external, terms, errors, checks;
-    int words = 0, hidden = 0, scroll = 0;
+    int words = 0, hidden = 0, scroll = 0, questions = 0;
+    bool consent = false;
     std::string anchor;
 
     void show_page(const ShownPage& page, const Place& place) override {
@@ -32,6 +33,10 @@ struct RecordingView : ReaderView {
     }
     void hide_results() override { ++hidden; }
     void show_check(const std::string& key) override { checks.push_back(key); }
+    bool ask_consent(const checks::Check&) override {
+        ++questions;
+        return consent;
+    }
     void show_external(const std::string& address) override { external.push_back(address); }
     void show_term(const document::Term& term) override { terms.push_back(term.id); }
     void show_error(const std::string& message) override { errors.push_back(message); }
@@ -154,9 +159,10 @@ TEST_CASE("an unknown page says so and can be left again", "[reader]") {
 }
 
 TEST_CASE("a hostile link does nothing", "[reader]") {
-    const std::string address = GENERATE("javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "ms-msdt:/id",
-                                         "data:text/html,x", "check:no.such", "check:os.uac?want=everything",
-                                         "check:../../bin/sh", "assistant:no.such", "term:no.such", "signpost:nl/a");
+    const std::string address =
+        GENERATE("javascript:alert(1)", "file:///etc/passwd", "\\\\server\\share", "ms-msdt:/id", "data:text/html,x",
+                 "check:no.such", "check:os.uac?want=everything", "check:../../bin/sh", "assistant:no.such",
+                 "term:no.such", "signpost:nl/a");
     INFO(address);
     Reading r;
     r.reader->open("users/add");
@@ -229,7 +235,8 @@ TEST_CASE("an older translation shows what changed since, dated in the reader's 
     r.reader->open("users/add");
     REQUIRE(r.view.page().notices.size() == 1);
     const std::string& notice = r.view.page().notices[0];
-    const auto newest = notice.find("7 maart 2026: One step fewer."), older = notice.find("6 februari 2026: A new menu.");
+    const auto newest = notice.find("7 maart 2026: One step fewer."),
+               older = notice.find("6 februari 2026: A new menu.");
     REQUIRE(newest != std::string::npos);
     REQUIRE(older != std::string::npos);
     CHECK(newest < older);
@@ -316,7 +323,8 @@ TEST_CASE("content that changed on the disk is shown where the reader is", "[rea
     Reading r;
     r.reader->open("users/remove");
     r.view.anchor = "clean-up";
-    r.content.write("en/users/remove.md", "---\ntitle: Remove people\nrevision: 2\n---\nNewword.\n\n## Clean up\n\nDone.\n");
+    r.content.write("en/users/remove.md",
+                    "---\ntitle: Remove people\nrevision: 2\n---\nNewword.\n\n## Clean up\n\nDone.\n");
     r.reader->replace_library(Library::open(r.content.path()));
     CHECK(r.view.title() == "Remove people");
     CHECK(r.view.places.back() == Place{"users/remove", "clean-up"});
@@ -335,4 +343,34 @@ TEST_CASE("what was posted and comes after the reader's end does nothing", "[rea
     r.queue.run();
     CHECK(r.view.results.empty());
     CHECK(r.view.checks.size() == checks_shown);
+}
+
+TEST_CASE("a check that touches the network asks first, and without consent says that it was not allowed", "[reader]") {
+    Reading r;
+    r.follow("check:signin.clock");
+    const auto done = [&] { return r.reader->checks().state("signin.clock").result.has_value(); };
+    REQUIRE(r.queue.run_until(done));
+    CHECK(r.view.questions == 1);
+    CHECK(r.reader->checks().state("signin.clock").result->reason == checks::Reason::not_allowed);
+}
+
+TEST_CASE("consent holds for that check, for this run of the program", "[reader]") {
+    Reading r;
+    r.view.consent = true;
+    for (int run = 1; run <= 2; ++run) {
+        const std::size_t told = r.view.checks.size();
+        r.follow("check:signin.clock");
+        REQUIRE(r.queue.run_until([&] { return r.view.checks.size() >= told + 2; }));
+    }
+    CHECK(r.view.questions == 1);
+    CHECK(r.reader->checks().state("signin.clock").result->reason != checks::Reason::not_allowed);
+    r.view.consent = false;
+    r.follow("check:signin.network");
+    CHECK(r.view.questions == 2);
+}
+
+TEST_CASE("a check that only reads this PC asks nothing", "[reader]") {
+    Reading r;
+    r.follow("check:os.uac");
+    CHECK(r.view.questions == 0);
 }

@@ -66,7 +66,8 @@ TEST_CASE("a question is answered with its hits", "[search worker]") {
     Small small;
     std::promise<search::Results> answer;
     SearchWorker worker(
-        small.library.pack(), [&](const auto&, const search::Results& results) { answer.set_value(results); }, no_failure);
+        small.library.pack(), [&](const auto&, const search::Results& results) { answer.set_value(results); },
+        no_failure);
     worker.ask(question("unusualword"));
     auto future = answer.get_future();
     REQUIRE(future.wait_for(std::chrono::seconds(30)) == std::future_status::ready);
@@ -79,7 +80,8 @@ TEST_CASE("a question is answered with its hits", "[search worker]") {
 TEST_CASE("only the newest of the questions that wait is answered", "[search worker]") {
     Small small;
     HeldDeliveries held;
-    SearchWorker worker(small.library.pack(), [&](const auto& query, const auto&) { held.deliver(query); }, no_failure);
+    SearchWorker worker(
+        small.library.pack(), [&](const auto& query, const auto&) { held.deliver(query); }, no_failure);
     worker.ask(question("first"));
     REQUIRE(held.wait_for(1));
     for (const char* text : {"second", "third", "fourth"}) worker.ask(question(text));
@@ -92,7 +94,8 @@ TEST_CASE("a forgotten question is not answered", "[search worker]") {
     Small small;
     HeldDeliveries held;
     {
-        SearchWorker worker(small.library.pack(), [&](const auto& query, const auto&) { held.deliver(query); }, no_failure);
+        SearchWorker worker(
+            small.library.pack(), [&](const auto& query, const auto&) { held.deliver(query); }, no_failure);
         worker.ask(question("first"));
         REQUIRE(held.wait_for(1));
         worker.ask(question("second"));
@@ -124,7 +127,8 @@ TEST_CASE("of many questions typed fast the last is always answered, whole, and 
         worker.ask(query);
     }
     std::unique_lock lock(mutex);
-    REQUIRE(changed.wait_for(lock, std::chrono::seconds(60), [&] { return !answered.empty() && answered.back() == last; }));
+    REQUIRE(
+        changed.wait_for(lock, std::chrono::seconds(60), [&] { return !answered.empty() && answered.back() == last; }));
     CHECK(std::is_sorted(answered.begin(), answered.end()));
     CHECK(std::adjacent_find(answered.begin(), answered.end()) == answered.end());
     CHECK_FALSE(cancelled);
@@ -150,6 +154,9 @@ TEST_CASE("nothing is delivered once the worker is gone", "[search worker]") {
 TEST_CASE("a worker that was never asked ends at once", "[search worker]") {
     Small small;
     int delivered = 0;
-    { const SearchWorker worker(small.library.pack(), [&](const auto&, const auto&) { ++delivered; }, no_failure); }
+    {
+        const SearchWorker worker(
+            small.library.pack(), [&](const auto&, const auto&) { ++delivered; }, no_failure);
+    }
     CHECK(delivered == 0);
 }

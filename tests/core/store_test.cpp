@@ -67,8 +67,8 @@ TEST_CASE("a damaged file is told and kept beside", "[store]") {
         std::string("{\"schema\":2,\"settings\":{},\"ticks\":{}}"), std::string("\0\0\0\0", 4),
         std::string("{\"schema\":1,\"settings\":{\"zoom\":\"large\"},\"ticks\":{}}"),
         std::string("{\"schema\":1,\"settings\":{\"window\":[]},\"ticks\":{}}"),
-        std::string("{\"schema\":1,\"settings\":{},\"ticks\":{\"a\":[\"x\"]}}"),
-        std::string(200'000, '['), std::string("{\"schema\":1,\"settings\":{\"language\":\"\xff\"},\"ticks\":{}}"));
+        std::string("{\"schema\":1,\"settings\":{},\"ticks\":{\"a\":[\"x\"]}}"), std::string(200'000, '['),
+        std::string("{\"schema\":1,\"settings\":{\"language\":\"\xff\"},\"ticks\":{}}"));
     INFO(text.substr(0, 80));
     TemporaryFolder folder;
     folder.write("reader.json", text);
@@ -90,8 +90,9 @@ TEST_CASE("a file too large to be ours is damaged, not read", "[store]") {
 
 TEST_CASE("values outside their range come back within it", "[store]") {
     TemporaryFolder folder;
-    folder.write("reader.json",
-                 R"({"schema":1,"settings":{"zoom":100000,"theme":"pink","window":{"width":1,"height":9999999}},"ticks":{}})");
+    folder.write(
+        "reader.json",
+        R"({"schema":1,"settings":{"zoom":100000,"theme":"pink","window":{"width":1,"height":9999999}},"ticks":{}})");
     Store store(folder.path());
     REQUIRE(store.load() == LoadOutcome::loaded);
     CHECK(store.settings.zoom == 300);
