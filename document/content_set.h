@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "document/drawing.h"
 #include "document/problem.h"
 
 namespace signpost::document {
@@ -64,6 +65,7 @@ struct ContentSet {
     std::vector<Source> sources;
     std::map<std::string, std::string> images;      // "images/slider.svg" -> SVG text
     std::map<std::string, std::string> data_files;  // other *.yaml at the top ("products.yaml" -> text)
+    DrawingWords drawing_words;                     // drawing-words.yaml, which is among the data files too
 
     [[nodiscard]] const Page* find(const std::string& id, const std::string& language) const;
     [[nodiscard]] std::vector<std::string> languages() const;  // that have at least one page, sorted

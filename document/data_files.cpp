@@ -1,5 +1,6 @@
 #include "document/data_files.h"
 
+#include "document/data_file.h"
 #include "document/yaml.h"
 
 namespace signpost::document {
@@ -76,6 +77,22 @@ std::vector<Contact> read_contacts(std::string_view yaml, const std::string& fil
         out.push_back({reader.text(node, "country"), reader.text_by_language(node, "name"),
                        reader.text_by_language(node, "for"), reader.text(node, "phone"), reader.text(node, "email"),
                        reader.text(node, "url")});
+    return out;
+}
+
+DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    const DataFile data = parse_data(yaml, file);
+    problems.insert(problems.end(), data.problems.begin(), data.problems.end());
+    const auto wrong = [&](int line, std::string message) {
+        problems.push_back({file, line, "yaml", Problem::Severity::error, std::move(message)});
+    };
+    const DataValue& list = data.root["words"];
+    if (list.kind != DataValue::Kind::map) wrong(list.line, "`words` is not a list of keys.");
+    DrawingWords out;
+    for (const auto& [key, languages] : list.entries) {
+        if (languages.kind != DataValue::Kind::map) wrong(languages.line, "`" + key + "` does not give words for each language.");
+        for (const auto& [language, words] : languages.entries) out[key][language] = words.text;
+    }
     return out;
 }
 

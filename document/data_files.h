@@ -14,6 +14,8 @@ namespace signpost::document {
 [[nodiscard]] std::vector<Contact> read_contacts(std::string_view yaml, const std::string& file,
                                                  std::vector<Problem>&);
 
+[[nodiscard]] DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>&);
+
 struct Contents {
     std::vector<Group> groups;
     std::vector<Group> entrances;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "document/expand.h"
+#include "document/lint_drawings.h"
 #include "document/lint_parity.h"
 
 namespace signpost::document {
@@ -211,6 +212,7 @@ std::vector<Problem> lint(const ReadResult& read, const KnownTargets& known) {
     lint_groups(read.content, read.content.entrances, false, problems);
     lint_terms(read.content, problems);
     lint_contacts(read.content, problems);
+    lint_drawings(read.content, problems);
     lint_parity(read.content, problems);
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
