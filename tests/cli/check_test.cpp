@@ -38,7 +38,7 @@ struct FileTree : SmallContent {
 
 TEST_CASE("a check gives its result in the shape of the contract", "[check]") {
     const FileTree tree;
-    const Ran ran = signpost({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.folder()});
+    const Ran ran = call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.folder()});
     CHECK(ran.exit_code == 0);
     CHECK(ran.err.empty());
     const json all = results(ran);
@@ -49,7 +49,7 @@ TEST_CASE("a check gives its result in the shape of the contract", "[check]") {
 }
 
 TEST_CASE("--list names every check once, with its title", "[check]") {
-    const Ran ran = signpost({"check", "--list"});
+    const Ran ran = call({"check", "--list"});
     CHECK(ran.exit_code == 0);
     std::set<std::string> ids;
     std::istringstream in(ran.out);
@@ -64,8 +64,8 @@ TEST_CASE("--list names every check once, with its title", "[check]") {
 
 TEST_CASE("--all runs every check, and none of them touches the network unasked", "[check]") {
     const FileTree tree;
-    const Ran listed = signpost({"check", "--list"});
-    const Ran ran = signpost({"check", "--all", "--json", "--root", tree.root(), "--pack", tree.folder()});
+    const Ran listed = call({"check", "--list"});
+    const Ran ran = call({"check", "--all", "--json", "--root", tree.root(), "--pack", tree.folder()});
     CHECK(ran.exit_code == 0);
     const json all = results(ran);
     CHECK(all.size() == static_cast<std::size_t>(std::count(listed.out.begin(), listed.out.end(), '\n')));
@@ -73,8 +73,8 @@ TEST_CASE("--all runs every check, and none of them touches the network unasked"
 
 TEST_CASE("--page runs the checks of a page, each once", "[check]") {
     const FileTree tree;
-    const json all = results(
-        signpost({"check", "--page", "users/add", "--lang", "en", "--json", "--root", tree.root(), "--pack", tree.folder()}));
+    const json all = results(call(
+        {"check", "--page", "users/add", "--lang", "en", "--json", "--root", tree.root(), "--pack", tree.folder()}));
     REQUIRE(all.size() == 2);
     CHECK(all[0]["id"] == "os.uac");
     CHECK(all[1]["id"] == "os.version");
@@ -82,11 +82,11 @@ TEST_CASE("--page runs the checks of a page, each once", "[check]") {
 
 TEST_CASE("facts saved on one PC are judged on another", "[check]") {
     const FileTree tree;
-    const Ran saved = signpost({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.folder(), "--facts",
-                                tree.path("facts.json")});
+    const Ran saved = call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.folder(), "--facts",
+                            tree.path("facts.json")});
     REQUIRE(saved.exit_code == 0);
     const Ran judged =
-        signpost({"check", "os.version", "--json", "--from", tree.path("facts.json"), "--pack", tree.folder()});
+        call({"check", "os.version", "--json", "--from", tree.path("facts.json"), "--pack", tree.folder()});
     CHECK(judged.exit_code == 0);
     CHECK(results(judged)[0]["summary"] == results(saved)[0]["summary"]);
     CHECK(results(judged)[0]["state"] == results(saved)[0]["state"]);
@@ -96,13 +96,13 @@ TEST_CASE("facts that cannot be read or written are an internal error", "[check]
     const FileTree tree;
     tree.write("odd.json", "{");
     for (const std::string& file : {tree.path("none.json"), tree.path("odd.json")}) {
-        const Ran ran = signpost({"check", "os.version", "--from", file, "--pack", tree.folder()});
+        const Ran ran = call({"check", "os.version", "--from", file, "--pack", tree.folder()});
         CHECK(ran.exit_code == 3);
         CHECK(ran.out.empty());
         CHECK_FALSE(ran.err.empty());
     }
-    const Ran unwritable = signpost({"check", "os.version", "--root", tree.root(), "--pack", tree.folder(), "--facts",
-                                     tree.path("odd.json") + "/below"});
+    const Ran unwritable = call({"check", "os.version", "--root", tree.root(), "--pack", tree.folder(), "--facts",
+                                 tree.path("odd.json") + "/below"});
     CHECK(unwritable.exit_code == 3);
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("findings change the exit code only where --fail-on asks", "[check]") 
     tree.write("empty/etc/hostname", "pc\n");  // no os-release: the version cannot be told
     const auto exit_code = [&](std::vector<std::string> more) {
         more.insert(more.begin(), {"check", "os.version", "--root", tree.path("empty"), "--pack", tree.folder()});
-        return signpost(more).exit_code;
+        return call(more).exit_code;
     };
     CHECK(exit_code({}) == 0);
     CHECK(exit_code({"--fail-on", "unknown"}) == 1);
@@ -122,26 +122,31 @@ TEST_CASE("a check speaks the language asked for", "[check]") {
     const FileTree tree;
     std::set<std::string> titles;
     for (const char* language : {"en", "nl", "fr", "da"})
-        titles.insert(results(signpost({"check", "os.uac", "--json", "--lang", language, "--root", tree.root(), "--pack",
-                                        tree.folder()}))[0]["summary"]);
+        titles.insert(results(call({"check", "os.uac", "--json", "--lang", language, "--root", tree.root(), "--pack",
+                                    tree.folder()}))[0]["summary"]);
     CHECK(titles.size() == 4);
 }
 
 TEST_CASE("checks run without content", "[check]") {
     const FileTree tree;
-    const Ran ran = signpost({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.path("none.signpost")});
+    const Ran ran =
+        call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.path("none.signpost")});
     CHECK(ran.exit_code == 0);
     CHECK(results(ran).size() == 1);
 }
 
 TEST_CASE("an unknown check, value or page is wrong usage", "[check]") {
     const FileTree tree;
-    for (const std::vector<std::string>& arguments :
-         {std::vector<std::string>{"no.such"}, {"os.uac?want=everything"}, {"os.uac?host=example.com"}, {"os.uac", "no.such"},
-          {"../../bin/sh"}, {"--page", "users/none"}, {""}}) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"no.such"},
+                                                      {"os.uac?want=everything"},
+                                                      {"os.uac?host=example.com"},
+                                                      {"os.uac", "no.such"},
+                                                      {"../../bin/sh"},
+                                                      {"--page", "users/none"},
+                                                      {""}}) {
         std::vector<std::string> all{"check", "--json", "--root", tree.root(), "--pack", tree.folder()};
         all.insert(all.end(), arguments.begin(), arguments.end());
-        const Ran ran = signpost(all);
+        const Ran ran = call(all);
         INFO(arguments[0]);
         CHECK(ran.exit_code == 2);
         CHECK(ran.out.empty());

@@ -15,7 +15,7 @@
 namespace signpost::cli::tests {
 
 // The program with these arguments; English where no --lang is given.
-inline test::Ran signpost(std::vector<std::string> arguments, const std::string& locale = "C.UTF-8") {
+inline test::Ran call(std::vector<std::string> arguments, const std::string& locale = "C.UTF-8") {
     arguments.insert(arguments.begin(), SIGNPOST_CLI);
     return test::run(arguments, {{"LC_ALL", locale}, {"LANGUAGE", ""}});
 }
@@ -69,8 +69,8 @@ public:
                     const std::string& heading, const std::string& more_front_matter, const std::string& text) const {
         folder_.write("content/" + language + "/" + id + ".md",
                       "---\ntitle: " + title + "\nsummary: In a sentence.\nkeywords: [a, b, c, d]\naudience: [user]\n" +
-                          "sources: [guide]\nas-of: 2026-11-22\nreviewed: 2026-11-22\n" + more_front_matter + "---\n\n" +
-                          text + "\n\n## " + heading + "\n\n1. One.\n2. Two.\n");
+                          "sources: [guide]\nas-of: 2026-11-22\nreviewed: 2026-11-22\n" + more_front_matter +
+                          "---\n\n" + text + "\n\n## " + heading + "\n\n1. One.\n2. Two.\n");
     }
     void write(const std::string& file, const std::string& text) const { folder_.write(file, text); }
 
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] std::string path(const std::string& name) const { return (folder_.path() / name).string(); }
     // A pack of the content, made by the program.
     [[nodiscard]] std::string pack() const {
-        const auto ran = signpost({"pack", folder(), "-o", path("made.signpost")});
+        const auto ran = call({"pack", folder(), "-o", path("made.signpost")});
         INFO(ran.err);
         REQUIRE(ran.exit_code == 0);
         return path("made.signpost");

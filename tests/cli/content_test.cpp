@@ -26,25 +26,25 @@ json problems(const Ran& ran) {
 Ran verify_with_flip(const SmallContent& content, std::string bytes, std::size_t at) {
     bytes[at] = static_cast<char>(bytes[at] ^ 0x10);
     content.write("flipped.signpost", bytes);
-    return signpost({"verify", content.path("flipped.signpost"), "--json"});
+    return call({"verify", content.path("flipped.signpost"), "--json"});
 }
 
 }  // namespace
 
 TEST_CASE("a pack that was just made verifies", "[pack]") {
     const SmallContent content;
-    const Ran ran = signpost({"verify", content.pack(), "--json"});
+    const Ran ran = call({"verify", content.pack(), "--json"});
     CHECK(ran.exit_code == 0);
     CHECK(problems(ran).empty());
-    CHECK(signpost({"verify", content.path("made.signpost")}).exit_code == 0);
+    CHECK(call({"verify", content.path("made.signpost")}).exit_code == 0);
 }
 
 TEST_CASE("the pack of the help verifies", "[pack]") {
     const SmallContent folder;
-    const Ran made = signpost({"pack", real_content, "-o", folder.path("real.signpost")});
+    const Ran made = call({"pack", real_content, "-o", folder.path("real.signpost")});
     INFO(made.err);
     CHECK(made.exit_code == 0);
-    CHECK(signpost({"verify", folder.path("real.signpost")}).exit_code == 0);
+    CHECK(call({"verify", folder.path("real.signpost")}).exit_code == 0);
 }
 
 TEST_CASE("the same content gives the same pack, byte for byte", "[pack]") {
@@ -56,9 +56,9 @@ TEST_CASE("the same content gives the same pack, byte for byte", "[pack]") {
 TEST_CASE("any folder of Markdown can be packed", "[pack]") {
     const SmallContent content;
     content.write("plain/en/a.md", "# Only a heading\n\nAnd words.\n");
-    const Ran made = signpost({"pack", content.path("plain"), "-o", content.path("plain.signpost")});
+    const Ran made = call({"pack", content.path("plain"), "-o", content.path("plain.signpost")});
     CHECK(made.exit_code == 0);
-    CHECK(signpost({"show", "a", "--lang", "en", "--pack", content.path("plain.signpost")}).exit_code == 0);
+    CHECK(call({"show", "a", "--lang", "en", "--pack", content.path("plain.signpost")}).exit_code == 0);
 }
 
 TEST_CASE("a byte flipped in what a pack holds is found", "[verify]") {
@@ -91,14 +91,15 @@ TEST_CASE("a byte flipped anywhere in a pack is found", "[verify][!shouldfail]")
 TEST_CASE("a pack cut short or made longer is found, and no file at all is one problem", "[verify]") {
     const SmallContent content;
     const std::string bytes = read_file(content.pack());
-    for (const std::size_t size : {std::size_t{0}, std::size_t{10}, std::size_t{100}, bytes.size() / 2, bytes.size() - 4096}) {
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{10}, std::size_t{100}, bytes.size() / 2, bytes.size() - 4096}) {
         INFO(size);
         content.write("short.signpost", bytes.substr(0, size));
-        const Ran ran = signpost({"verify", content.path("short.signpost"), "--json"});
+        const Ran ran = call({"verify", content.path("short.signpost"), "--json"});
         CHECK(ran.exit_code == 1);
         CHECK_FALSE(problems(ran).empty());
     }
-    const Ran none = signpost({"verify", content.path("none.signpost"), "--json"});
+    const Ran none = call({"verify", content.path("none.signpost"), "--json"});
     CHECK(none.exit_code == 1);
     CHECK(problems(none).size() == 1);
 }
@@ -106,7 +107,7 @@ TEST_CASE("a pack cut short or made longer is found, and no file at all is one p
 TEST_CASE("verify leaves the pack as it was", "[verify]") {
     const SmallContent content;
     const std::string pack = content.pack(), before = read_file(pack);
-    REQUIRE(signpost({"verify", pack}).exit_code == 0);
+    REQUIRE(call({"verify", pack}).exit_code == 0);
     CHECK(read_file(pack) == before);
     CHECK_FALSE(std::filesystem::exists(pack + "-journal"));
     CHECK_FALSE(std::filesystem::exists(pack + "-wal"));
@@ -115,10 +116,9 @@ TEST_CASE("verify leaves the pack as it was", "[verify]") {
 TEST_CASE("a pack cannot be written where no file can be", "[pack]") {
     const SmallContent content;
     content.write("file", "in the way");
-    const std::string target = GENERATE_COPY(content.path("none/a.signpost"), content.path("file/a.signpost"),
-                                             content.folder(), std::string("/proc/a.signpost"));
+    const std::string target = content.path(GENERATE("none/a.signpost", "file/a.signpost", "content"));
     INFO(target);
-    const Ran ran = signpost({"pack", content.folder(), "-o", target});
+    const Ran ran = call({"pack", content.folder(), "-o", target});
     CHECK(ran.exit_code == 1);
     CHECK(ran.out.empty());
     CHECK_FALSE(ran.err.empty());
@@ -130,7 +130,7 @@ TEST_CASE("a failed pack leaves the old one and nothing beside it", "[pack]") {
     const std::string pack = content.pack(), before = read_file(pack);
     std::filesystem::remove_all(content.folder() + "/en");
     for (const char* language : {"nl", "fr", "da"}) std::filesystem::remove_all(content.folder() + "/" + language);
-    CHECK(signpost({"pack", content.folder(), "-o", pack}).exit_code == 1);
+    CHECK(call({"pack", content.folder(), "-o", pack}).exit_code == 1);
     CHECK(read_file(pack) == before);
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(pack).parent_path()))
@@ -141,25 +141,25 @@ TEST_CASE("a failed pack leaves the old one and nothing beside it", "[pack]") {
 TEST_CASE("a page that cannot be read is told while the others are packed", "[pack]") {
     const SmallContent content;
     content.write("content/en/bad.md", "---\ntitle: [\n---\n");
-    const Ran ran = signpost({"pack", content.folder(), "-o", content.path("made.signpost")});
+    const Ran ran = call({"pack", content.folder(), "-o", content.path("made.signpost")});
     CHECK(ran.exit_code == 1);
     CHECK(ran.err.starts_with("en/bad.md:"));
-    CHECK(signpost({"verify", content.path("made.signpost")}).exit_code == 0);
+    CHECK(call({"verify", content.path("made.signpost")}).exit_code == 0);
 }
 
 TEST_CASE("content without faults passes lint", "[lint]") {
     const SmallContent content;
-    const Ran ran = signpost({"lint", content.folder(), "--json"});
+    const Ran ran = call({"lint", content.folder(), "--json"});
     CHECK(ran.exit_code == 0);
     CHECK(problems(ran).empty());
-    CHECK(signpost({"lint", content.folder()}).err.empty());
+    CHECK(call({"lint", content.folder()}).err.empty());
 }
 
 TEST_CASE("lint tells each fault with file, line and rule", "[lint]") {
     const SmallContent content;
     content.write("content/en/users/add.md",
                   read_file(content.folder() + "/en/users/add.md") + "\n[gone](none.md)\n\n[odd](check:no.such)\n");
-    const Ran ran = signpost({"lint", content.folder(), "--json"});
+    const Ran ran = call({"lint", content.folder(), "--json"});
     CHECK(ran.exit_code == 1);
     const json all = problems(ran);
     const auto count = [&](const char* rule, int line) {
@@ -172,12 +172,12 @@ TEST_CASE("lint tells each fault with file, line and rule", "[lint]") {
     CHECK(count("link.page", last - 2) == 1);
     CHECK(count("link.check", last) == 1);
 
-    const Ran lines = signpost({"lint", content.folder()});
+    const Ran lines = call({"lint", content.folder()});
     CHECK(lines.exit_code == 1);
     CHECK(lines.err.find("en/users/add.md:" + std::to_string(last) + ": error: ") != std::string::npos);
 }
 
 TEST_CASE("lint of a folder that is not there fails", "[lint]") {
     const SmallContent content;
-    CHECK(signpost({"lint", content.path("none")}).exit_code == 1);
+    CHECK(call({"lint", content.path("none")}).exit_code == 1);
 }

@@ -6,15 +6,16 @@ using signpost::test::Ran;
 TEST_CASE("wrong usage ends with 2, nothing on stdout and a sentence on stderr", "[usage]") {
     using Arguments = std::vector<std::string>;
     const Arguments arguments = GENERATE(
-        Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"pages", "extra"}, Arguments{"pages", "--nonsense"},
-        Arguments{"show"}, Arguments{"show", "users/add", "--format", "pdf"}, Arguments{"show", "users/add", "--lang", "de"},
-        Arguments{"search"}, Arguments{"search", "a", "--batch", "b"}, Arguments{"search", "a", "--limit", "0"},
-        Arguments{"search", "a", "--limit", "many"}, Arguments{"search", "a", "--limit", "-1"}, Arguments{"check"},
-        Arguments{"check", "os.uac", "--fail-on", "ok"}, Arguments{"check", "os.uac", "--root", "/nonexistent/root"},
-        Arguments{"pack"}, Arguments{"pack", "folder"}, Arguments{"pack", "-o", "file"}, Arguments{"verify"}, Arguments{"lint"},
-        Arguments{"lint", "a", "b"}, Arguments{"pages", "--pack"});
+        Arguments{}, Arguments{"nonsense"}, Arguments{"--nonsense"}, Arguments{"pages", "extra"},
+        Arguments{"pages", "--nonsense"}, Arguments{"show"}, Arguments{"show", "users/add", "--format", "pdf"},
+        Arguments{"show", "users/add", "--lang", "de"}, Arguments{"search"}, Arguments{"search", "a", "--batch", "b"},
+        Arguments{"search", "a", "--limit", "0"}, Arguments{"search", "a", "--limit", "many"},
+        Arguments{"search", "a", "--limit", "-1"}, Arguments{"check"}, Arguments{"check", "os.uac", "--fail-on", "ok"},
+        Arguments{"check", "os.uac", "--root", "/nonexistent/root"}, Arguments{"pack"}, Arguments{"pack", "folder"},
+        Arguments{"pack", "-o", "file"}, Arguments{"verify"}, Arguments{"lint"}, Arguments{"lint", "a", "b"},
+        Arguments{"pages", "--pack"});
     INFO(nlohmann::json(arguments));
-    const Ran ran = signpost(arguments);
+    const Ran ran = call(arguments);
     CHECK(ran.exit_code == 2);
     CHECK(ran.out.empty());
     CHECK_FALSE(ran.err.empty());
@@ -22,14 +23,14 @@ TEST_CASE("wrong usage ends with 2, nothing on stdout and a sentence on stderr",
 
 TEST_CASE("help and version are asked for, not wrong", "[usage]") {
     for (const char* option : {"--help", "--version"}) {
-        const Ran ran = signpost({option});
+        const Ran ran = call({option});
         CHECK(ran.exit_code == 0);
         CHECK_FALSE(ran.out.empty());
         CHECK(ran.err.empty());
     }
     for (const char* command : {"pages", "show", "search", "check", "pack", "verify", "lint"}) {
         INFO(command);
-        CHECK(signpost({command, "--help"}).exit_code == 0);
+        CHECK(call({command, "--help"}).exit_code == 0);
     }
 }
 
@@ -37,7 +38,7 @@ TEST_CASE("no locale of the system is needed", "[usage]") {
     const SmallContent content;
     for (const char* locale : {"C", "POSIX", "nl_NL.UTF-8", "xx_XX", ""}) {
         INFO(locale);
-        const Ran ran = signpost({"show", "users/add", "--lang", "da", "--pack", content.folder()}, locale);
+        const Ran ran = call({"show", "users/add", "--lang", "da", "--pack", content.folder()}, locale);
         CHECK(ran.exit_code == 0);
         CHECK(ran.out.starts_with("Tilføj brugere\n"));
     }

@@ -57,8 +57,8 @@ pid_t start(std::vector<std::string> command, const Environment& extra, int out,
     posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
     if (err >= 0) posix_spawn_file_actions_adddup2(&actions, err, STDERR_FILENO);
     pid_t id = 0;
-    const int error =
-        ::posix_spawn(&id, command[0].c_str(), &actions, nullptr, pointers(command).data(), pointers(environment).data());
+    const int error = ::posix_spawn(&id, command[0].c_str(), &actions, nullptr, pointers(command).data(),
+                                    pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0) throw std::runtime_error("cannot start " + command[0]);
     return id;
