@@ -11,18 +11,18 @@ gone() { ! titled Signpost; }
 # A reader at work: a search, a page, another language, larger letters, a tick; then the window is closed.
 work() {
   wine "$folder/signpost.exe" --lang en </dev/null >/dev/null 2>&1 9>&- &
-  until_true 20 titled Signpost || { echo "no window"; return 1; }
+  until_true 90 titled Signpost || { echo "no window"; return 1; }
   sleep 1
   xdotool key --delay 60 ctrl+k
   xdotool type --delay 40 "add users"
   sleep 1
-  xdotool key --delay 60 Down Return
-  until_true 10 titled "Add users" || { echo "no page"; return 1; }
+  xdotool key --delay 60 Return
+  until_true 60 titled "Add users" || { echo "no page"; return 1; }
   xdotool key --delay 60 ctrl+plus Tab space
   xdotool key --delay 60 ctrl+k Tab d
   sleep 1
   wmctrl -c Signpost
-  until_true 10 gone || { echo "still open"; return 1; }
+  until_true 60 gone || { echo "still open"; return 1; }
   wine "$folder/signpost-cli.exe" check --all --json </dev/null >/dev/null 2>&1
   sleep 1
 }

@@ -11,7 +11,7 @@ start_screen
 unpack "$1"
 picture() { import -window root "$pictures/$1.png"; }
 titled() { wmctrl -l | grep -qF -- "$1"; }
-shows() { until_true 20 titled "$1" || { wmctrl -l; return 1; }; }
+shows() { until_true 90 titled "$1" || { wmctrl -l; return 1; }; }
 keys() { xdotool key --delay 60 "$@"; }
 colours() { convert "$pictures/$1.png" -unique-colors -format '%w' info:; }
 
@@ -33,7 +33,7 @@ keys ctrl+k
 xdotool type --delay 40 "add users"
 sleep 1
 picture 2-results
-keys Down Return
+keys Return
 expect "a search and Enter open a page" shows "Add users – Signpost"
 sleep 0.5
 picture 3-page
@@ -41,7 +41,7 @@ picture 3-page
 # From the search box, Tab goes to the list of languages.
 keys ctrl+k Tab
 keys d
-expect "the list of languages switches to Danish, on the same page" shows "brugere – Signpost"
+expect "the list of languages switches to Danish, on the same page" shows "Tilføj brugere – Signpost"
 sleep 0.5
 picture 4-danish
 keys ctrl+k Tab
@@ -57,25 +57,30 @@ memory=$(awk '/^Pss:/ {print $2}' "/proc/${program:-self}/smaps_rollup")
 
 wmctrl -c Signpost
 gone() { ! titled Signpost; }
-expect "the window closes" until_true 10 gone
-expect "the program ends" until_true 10 test ! -d "/proc/${program:-none}"
+expect "the window closes" until_true 60 gone
+expect "the program ends" until_true 60 test ! -d "/proc/${program:-none}"
 
+wine reg add 'HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize' /v AppsUseLightTheme /t REG_DWORD /d 0 \
+  /f </dev/null >/dev/null 2>&1
 wine "$folder/signpost.exe" signpost:nl/troubleshooting/uac-windows-8-and-later </dev/null >/dev/null 2>&1 9>&- &
 expect "a signpost: link opens its page" shows "– Signpost"
 sleep 1
-picture 7-link
+picture 7-link-dark
+brightness() { convert "$pictures/$1.png" -crop 400x400+400+200 -format '%[fx:int(100*mean)]' info:; }
+expect "in light, where Windows is light" test "$(brightness 3-page)" -gt 70
+expect "in dark, where Windows is dark" test "$(brightness 7-link-dark)" -lt 30
 wmctrl -c Signpost
-until_true 10 gone || true
+until_true 60 gone || true
 
 wine "$folder/signpost.exe" --help </dev/null >/dev/null 2>&1 9>&- &
 window() { [ -n "$(wmctrl -l)" ]; }
-expect "--help shows a window with the options" until_true 20 window
+expect "--help shows a window with the options" until_true 90 window
 sleep 0.5
 picture 8-help
 expect "with words in it" test "$(colours 8-help)" -gt 10
 keys Return
 no_window() { ! window; }
-expect "that closes with Enter" until_true 10 no_window
+expect "that closes with Enter" until_true 60 no_window
 
 printf '  %-22s %8s %7s %8s\n' "" size start memory
 row "Windows, under Wine" "$folder/signpost.exe" $opened "$memory"
@@ -83,7 +88,7 @@ if [ -n "$linux_program" ]; then
   begin=$(milliseconds)
   XDG_DATA_HOME=$scratch/data "$linux_program" --lang en >/dev/null 2>&1 9>&- &
   linux=$!
-  until_true 20 titled Signpost || true
+  until_true 90 titled Signpost || true
   opened=$(($(milliseconds) - begin))
   sleep 1
   row "Linux, same screen" "$linux_program" $opened "$(awk '/^Pss:/ {print $2}' "/proc/$linux/smaps_rollup")"

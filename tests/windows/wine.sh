@@ -31,7 +31,7 @@ start_screen() { # WIDTHxHEIGHT
   Xvfb -displayfd 8 -screen 0 "${1:-1280x800}x24" -nolisten tcp >/dev/null 2>&1 &
   children+=($!)
   exec 8>&-
-  until_true 10 test -s "$scratch/display"
+  until_true 60 test -s "$scratch/display"
   export DISPLAY=:$(cat "$scratch/display")
   openbox --sm-disable >/dev/null 2>&1 9>&- &
   children+=($!)
