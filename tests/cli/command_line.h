@@ -54,7 +54,7 @@ public:
                    "  - {revision: 2, date: 2026-02-06, text: A new menu.}\n",
                    "Unusualword stands here. [Is it on?](check:os.uac) [Which one?](check:os.version)");
         write_page("nl", "users/add", "Gebruikers toevoegen", "Uitnodigen", "revision: 1\ntranslates: 2\n",
-                   "Een gebruikersaccount <b>erbij</b>. [Aan?](check:os.uac) [Welke?](check:os.version)");
+                   "Een gebruikersaccount erbij. [Aan?](check:os.uac) [Welke?](check:os.version)");
         write_page("fr", "users/add", "Ajouter un utilisateur", "Inviter", "revision: 1\ntranslates: 2\n",
                    "Été comme hiver. [Actif ?](check:os.uac) [Lequel ?](check:os.version)");
         write_page("da", "users/add", "Tilføj brugere", "Inviter", "revision: 1\ntranslates: 2\n",
