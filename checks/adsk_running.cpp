@@ -26,7 +26,7 @@ int year_of_path(const std::string& path) {
             continue;
         }
         const auto digit = part.find_first_of("0123456789");
-        const int in_part = year_in(part) != 0             ? year_in(part)
+        const int in_part = year_in(part) != 0           ? year_in(part)
                             : digit == std::string::npos ? 0
                                                          : year_in(std::string_view(part).substr(digit, 4));
         if (in_part != 0) year = in_part;

@@ -33,17 +33,17 @@ enum class Consent { not_needed, ask };  // ask: touches the network
 // One row of the compiled table, which lives as long as the program. `collect` touches the provider and nothing else; `judge` is pure and total:
 // whatever the facts, it returns a result with one of the five states and throws nothing.
 struct Check {
-    std::string_view id;            // "os.uac"
+    std::string_view id;  // "os.uac"
     std::chrono::milliseconds limit;
     Consent consent = Consent::not_needed;
-    std::string_view page;          // where its result leads when nothing better fits
+    std::string_view page;  // where its result leads when nothing better fits
     std::vector<Parameter> parameters;
-    std::vector<Message> reads;     // shown before it runs: what it will read
+    std::vector<Message> reads;  // shown before it runs: what it will read
     Facts (*collect)(Provider&, const CheckData&, const Parameters&, std::stop_token);
     Result (*judge)(const Facts&, const CheckData&, const Parameters&);
 };
 
-[[nodiscard]] std::span<const Check> all_checks();          // in the order of help/checks
+[[nodiscard]] std::span<const Check> all_checks();           // in the order of help/checks
 [[nodiscard]] const Check* find_check(std::string_view id);  // nullptr: no such check
 // True when every parameter is declared and has one of its declared values.
 [[nodiscard]] bool accepts(const Check& check, const Parameters& parameters, const CheckData& data = {});

@@ -81,12 +81,12 @@ bool ended_in_time(HANDLE process, std::chrono::milliseconds limit, const std::s
 
 }  // namespace
 
-Reading<ToolOutput> run_child(const std::string& program, const std::string& arguments,
-                              std::chrono::milliseconds limit, const std::stop_token& stop) {
+Reading<ToolOutput> run_child(const std::string& program, const std::string& arguments, std::chrono::milliseconds limit,
+                              const std::stop_token& stop) {
     Pipe out, err;
     SECURITY_ATTRIBUTES inherited{sizeof inherited, nullptr, TRUE};
-    const Handle nothing(CreateFileW(L"NUL", GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited,
-                                     OPEN_EXISTING, 0, nullptr));
+    const Handle nothing(
+        CreateFileW(L"NUL", GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE, &inherited, OPEN_EXISTING, 0, nullptr));
     Handle job = job_that_kills();
     if (!out.open() || !err.open() || !job || nothing.get() == INVALID_HANDLE_VALUE) {
         return failure<ToolOutput>(GetLastError());

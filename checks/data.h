@@ -33,8 +33,8 @@ struct SupportedSystem {
 
 // What a product of one year asks of a PC. 0 or empty: not said.
 struct Requirement {
-    std::string id;    // "acad-2025"
-    std::string name;  // "AutoCAD 2025"
+    std::string id;                                            // "acad-2025"
+    std::string name;                                          // "AutoCAD 2025"
     std::uint64_t memory_minimum = 0, memory_recommended = 0;  // bytes
     std::uint64_t disk_minimum = 0, disk_recommended = 0;      // bytes free
     std::uint32_t dotnet_release = 0;                          // of .NET Framework 4, see `Release` in the registry

@@ -17,9 +17,12 @@ using nlohmann::json;
 constexpr int version = 1;
 constexpr std::size_t most_bytes = std::size_t{4} << 20;
 constexpr int most_levels = 8;
-constexpr std::array<std::pair<Outcome, const char*>, 6> outcome_names{
-    {{Outcome::value, "value"}, {Outcome::absent, "absent"}, {Outcome::denied, "denied"},
-     {Outcome::failed, "failed"}, {Outcome::timeout, "timeout"}, {Outcome::unsupported, "unsupported"}}};
+constexpr std::array<std::pair<Outcome, const char*>, 6> outcome_names{{{Outcome::value, "value"},
+                                                                        {Outcome::absent, "absent"},
+                                                                        {Outcome::denied, "denied"},
+                                                                        {Outcome::failed, "failed"},
+                                                                        {Outcome::timeout, "timeout"},
+                                                                        {Outcome::unsupported, "unsupported"}}};
 
 json json_of(const Fact& fact) {
     json out = json::object();

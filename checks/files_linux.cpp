@@ -110,9 +110,9 @@ Reading<FileInfo> Files::stat(const std::string& path) const {
     struct ::stat info {};
     if (::stat(place->c_str(), &info) != 0) return failure<FileInfo>(errno);
     FileInfo out;
-    out.type = S_ISREG(info.st_mode) ? FileInfo::Type::file
-             : S_ISDIR(info.st_mode) ? FileInfo::Type::directory
-                                     : FileInfo::Type::other;
+    out.type = S_ISREG(info.st_mode)   ? FileInfo::Type::file
+               : S_ISDIR(info.st_mode) ? FileInfo::Type::directory
+                                       : FileInfo::Type::other;
     out.size = static_cast<std::uint64_t>(std::max<off_t>(info.st_size, 0));
     out.modified = std::chrono::system_clock::from_time_t(info.st_mtime);
     return Reading<FileInfo>::of(out);
@@ -169,7 +169,8 @@ Reading<Space> Files::space(const std::string& path) const {
     struct statvfs info {};
     if (!place) return failure<Space>(ELOOP);
     if (statvfs(place->c_str(), &info) != 0) return failure<Space>(errno);
-    return Reading<Space>::of({std::uint64_t{info.f_bavail} * info.f_frsize, std::uint64_t{info.f_blocks} * info.f_frsize});
+    return Reading<Space>::of(
+        {std::uint64_t{info.f_bavail} * info.f_frsize, std::uint64_t{info.f_blocks} * info.f_frsize});
 }
 
 Reading<bool> Files::locked(const std::string& path) const {

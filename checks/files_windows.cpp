@@ -44,8 +44,8 @@ Reading<FileInfo> stat(const std::string& path) {
         return failure<FileInfo>(GetLastError());
     }
     FileInfo info;
-    info.type = (data.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? FileInfo::Type::directory
-                                                                        : FileInfo::Type::file;
+    info.type =
+        (data.dwFileAttributes & FILE_ATTRIBUTE_DIRECTORY) != 0 ? FileInfo::Type::directory : FileInfo::Type::file;
     info.size = std::uint64_t{data.nFileSizeHigh} << 32 | data.nFileSizeLow;
     info.modified = time_of(data.ftLastWriteTime);
     return Reading<FileInfo>::of(info);

@@ -51,7 +51,8 @@ Result judge_signed_in(const Rows& rows, std::int64_t now, const CheckData& data
                                  : found(State::ok, say("last.good"));
     for (const Row& row : rows) {
         const std::string expires = value(row, "expires");
-        if (!expires.empty() && parse_iso_date(expires)) add(result, literal(product_name(row, data)), literal(expires.substr(0, 10)));
+        if (!expires.empty() && parse_iso_date(expires))
+            add(result, literal(product_name(row, data)), literal(expires.substr(0, 10)));
     }
     result.next = failed ? next("troubleshooting/sign-in-blocked", "next.sign_in_blocked")
                          : next("sign-in/new-process", "next.sign_in");

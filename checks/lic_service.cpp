@@ -11,7 +11,8 @@
 namespace signpost::checks {
 
 std::optional<std::uint16_t> service_port(std::string_view text) {
-    if (text.size() > 4096 || std::count(text.begin(), text.end(), '[') + std::count(text.begin(), text.end(), '{') > 16) {
+    if (text.size() > 4096 ||
+        std::count(text.begin(), text.end(), '[') + std::count(text.begin(), text.end(), '{') > 16) {
         return std::nullopt;
     }
     const auto json = nlohmann::json::parse(decoded(text), nullptr, false);
@@ -83,8 +84,12 @@ struct Seen {
 Seen look(const Facts& facts, const CheckData& data) {
     const auto state = facts.number("state");
     const auto start = facts.number("start");
-    const auto is_state = [&](ServiceInfo::State s) { return state.has_value() && state.value == static_cast<std::int64_t>(s); };
-    const auto is_start = [&](ServiceInfo::Start s) { return start.has_value() && start.value == static_cast<std::int64_t>(s); };
+    const auto is_state = [&](ServiceInfo::State s) {
+        return state.has_value() && state.value == static_cast<std::int64_t>(s);
+    };
+    const auto is_start = [&](ServiceInfo::Start s) {
+        return start.has_value() && start.value == static_cast<std::int64_t>(s);
+    };
     const bool process = facts.number("process").value == 1;
     Seen seen{};
     seen.exists = state.has_value() || process || facts.number("installed").value == 1;

@@ -40,7 +40,7 @@ Result judge_list(const Rows& rows, const CheckData& data) {
     const long total = static_cast<long>(rows.size());
     const std::map<std::string, std::string> values{{"total", std::to_string(total)}};
     Result result = network + others == 0 ? found(State::ok, say_count("type.all_sign_in", total))
-                    : others == 0 ? found(State::attention, say_count("type.network", network, values))
+                    : others == 0         ? found(State::attention, say_count("type.network", network, values))
                                   : found(State::attention, say_count("type.not_sign_in", network + others, values));
     for (const Row& row : rows) {
         const auto key = row.find("selected");

@@ -30,8 +30,9 @@ namespace {
 Reading<std::string> version_text(Provider& provider) {
     const bool windows = provider.platform() == "windows";
     const std::string slash = windows ? "\\" : "/";
-    const std::string base = windows ? provider.folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)"
-                                     : "/opt/Autodesk/AdskLicensing";
+    const std::string base = windows
+                                 ? provider.folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)"
+                                 : "/opt/Autodesk/AdskLicensing";
     auto versions = provider.directory(base);
     if (!versions.has_value()) return Reading<std::string>::none(versions.outcome, versions.error);
     std::sort(versions.value.begin(), versions.value.end(), [](const auto& a, const auto& b) { return older(b, a); });
@@ -52,7 +53,8 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     if (text.has_value() && text.value.empty()) text = Reading<std::string>::none(Outcome::failed, wrong_type);
     facts.set("licensing", text);
     const std::string program = handler_program(provider);
-    facts.set("identity", program.empty() ? Reading<std::string>::none(Outcome::absent) : provider.file_version(program));
+    facts.set("identity",
+              program.empty() ? Reading<std::string>::none(Outcome::absent) : provider.file_version(program));
     return facts;
 }
 

@@ -63,13 +63,14 @@ std::optional<Rows> parse_licence_list(std::string_view output) {
     std::set<std::string> seen;
     for (const json& each : parsed) {
         if (!each.is_object()) return std::nullopt;
-        Row row{{"feature", text_of(each, "feature_id")},       {"selected", text_of(each, "sel_prod_key")},
-                {"default", text_of(each, "def_prod_key")},     {"version", text_of(each, "sel_prod_ver")},
-                {"method", text_of(each, "lic_method")},        {"authorized", text_of(each, "authorize_succ")},
-                {"checked", text_of(each, "cls_check_succ")},   {"expires", text_of(each, "last_known_expire_date")}};
+        Row row{{"feature", text_of(each, "feature_id")},     {"selected", text_of(each, "sel_prod_key")},
+                {"default", text_of(each, "def_prod_key")},   {"version", text_of(each, "sel_prod_ver")},
+                {"method", text_of(each, "lic_method")},      {"authorized", text_of(each, "authorize_succ")},
+                {"checked", text_of(each, "cls_check_succ")}, {"expires", text_of(each, "last_known_expire_date")}};
         if (row["selected"].empty()) row["selected"] = row["default"];
         if (row["version"].empty()) row["version"] = text_of(each, "def_prod_ver");
-        if (seen.insert(row["selected"] + "\n" + row["version"] + "\n" + row["feature"]).second) rows.push_back(std::move(row));
+        if (seen.insert(row["selected"] + "\n" + row["version"] + "\n" + row["feature"]).second)
+            rows.push_back(std::move(row));
     }
     return rows;
 }

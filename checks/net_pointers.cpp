@@ -25,9 +25,10 @@ std::string value(const Row& row, const char* name) {
 
 // Only places that this program writes: facts may come from anyone's file.
 Message place_of(const Row& row) {
-    static const std::vector<std::string> known{"environment", "user_variables", "machine_variables", "user_flexlm",
-                                                "machine_flexlm", "machine_flexlm_32", "licpath_old", "licpath",
-                                                "license_dat", "flexlmrc", "etc_environment", "profile_d", "maya_env", "maya_lic"};
+    static const std::vector<std::string> known{
+        "environment",       "user_variables", "machine_variables", "user_flexlm", "machine_flexlm",
+        "machine_flexlm_32", "licpath_old",    "licpath",           "license_dat", "flexlmrc",
+        "etc_environment",   "profile_d",      "maya_env",          "maya_lic"};
     const std::string place = value(row, "place");
     const bool is_known = std::find(known.begin(), known.end(), place) != known.end();
     return say(is_known ? "place." + place : "place.other");
@@ -53,7 +54,8 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const auto rows = facts.rows("pointers");
     const auto unread = facts.number("unread");
     if (!rows.has_value()) return cannot_tell(reason_for(rows));
-    const auto ours = std::count_if(rows.value.begin(), rows.value.end(), [](const Row& row) { return value(row, "value") != "1"; });
+    const auto ours =
+        std::count_if(rows.value.begin(), rows.value.end(), [](const Row& row) { return value(row, "value") != "1"; });
     if (ours == 0 && hindered(unread)) return cannot_tell(reason_for(unread));
     Result result;
     if (ours == 0) {

@@ -66,7 +66,8 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     if (hosts.empty()) return facts;
     std::map<std::pair<std::string, std::string>, Outcome> asked;
     for (const Row& row : hosts) {
-        if (value(row, "value") != "1" && asked.size() < most_servers) asked[{value(row, "host"), value(row, "port")}] = {};
+        if (value(row, "value") != "1" && asked.size() < most_servers)
+            asked[{value(row, "host"), value(row, "port")}] = {};
     }
     {
         std::vector<std::jthread> threads;
@@ -96,11 +97,13 @@ Message words(const std::string& state) {
 
 Result judge_answers(const Rows& answers, Intention intention) {
     const auto count = [&](const char* state) {
-        return std::count_if(answers.begin(), answers.end(), [&](const Row& row) { return value(row, "state") == state; });
+        return std::count_if(answers.begin(), answers.end(),
+                             [&](const Row& row) { return value(row, "state") == state; });
     };
     const auto up = count("answers");
     const auto all = static_cast<std::ptrdiff_t>(answers.size());
-    const bool triad = std::any_of(answers.begin(), answers.end(), [](const Row& row) { return value(row, "triad") == "1"; });
+    const bool triad =
+        std::any_of(answers.begin(), answers.end(), [](const Row& row) { return value(row, "triad") == "1"; });
     if (up == 0 && count("timeout") > 0) return cannot_tell(Reason::timeout);
     if (up == 0 && intention == Intention::network) return found(State::problem, say("server.none"));
     if (up == 0) return found(State::ok, say("server.gone"));

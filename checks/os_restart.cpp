@@ -31,7 +31,8 @@ std::int64_t pending_renames(Provider& provider) {
     std::size_t count = 0;
     for (const char* name : {"PendingFileRenameOperations", "PendingFileRenameOperations2"}) {
         const auto list = value_at(provider, session_manager, name).list;
-        count += static_cast<std::size_t>(std::count_if(list.begin(), list.end(), [](const auto& each) { return !each.empty(); }));
+        count += static_cast<std::size_t>(
+            std::count_if(list.begin(), list.end(), [](const auto& each) { return !each.empty(); }));
     }
     return static_cast<std::int64_t>(count);
 }
@@ -72,9 +73,8 @@ Reading<bool> newer_kernel(Provider& provider) {
         return Reading<bool>::none(Outcome::absent);
     }
     const auto mine = kernel_numbers(running.value);
-    return Reading<bool>::of(std::any_of(there.value.begin(), there.value.end(), [&](const std::string& each) {
-        return kernel_numbers(each) > mine;
-    }));
+    return Reading<bool>::of(std::any_of(there.value.begin(), there.value.end(),
+                                         [&](const std::string& each) { return kernel_numbers(each) > mine; }));
 }
 
 void collect_linux(Provider& provider, Facts& facts, const std::stop_token& stop) {
@@ -82,8 +82,8 @@ void collect_linux(Provider& provider, Facts& facts, const std::stop_token& stop
     facts.set_number("flag", Reading<bool>{flag.outcome == Outcome::absent ? Outcome::value : flag.outcome,
                                            flag.has_value(), flag.error});
     bool writes_flag = false;
-    for (const char* path : {"/usr/share/update-notifier/notify-reboot-required", "/etc/kernel/postinst.d/unattended-upgrades",
-                             "/usr/lib/update-notifier"}) {
+    for (const char* path : {"/usr/share/update-notifier/notify-reboot-required",
+                             "/etc/kernel/postinst.d/unattended-upgrades", "/usr/lib/update-notifier"}) {
         writes_flag = writes_flag || provider.file_stat(path).has_value();
     }
     facts.set_number("writes_flag", Reading<bool>::of(writes_flag));

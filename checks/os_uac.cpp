@@ -62,17 +62,20 @@ Values values_of(const Facts& facts) {
         return elevation.has_value() && elevation.value == static_cast<std::int64_t>(wanted);
     };
     const auto version = facts.text("version");
-    return {value(lua), value(admin), value(secure), value(filter),
-            version.has_value() && older(version.value, "6.2"), is(Token::Elevation::limited),
-            is(Token::Elevation::standard), facts.number("administrator").value == 1,
+    return {value(lua),
+            value(admin),
+            value(secure),
+            value(filter),
+            version.has_value() && older(version.value, "6.2"),
+            is(Token::Elevation::limited),
+            is(Token::Elevation::standard),
+            facts.number("administrator").value == 1,
             facts.number("builtin").value == 1};
 }
 
 // An account in Administrators with one undivided token although the control is on: it was turned on after sign-in.
 // The built-in Administrator is left undivided on purpose unless it is filtered too.
-bool on_after_restart(const Values& v) {
-    return v.token_default && v.administrator && !(v.builtin && v.filter == 0);
-}
+bool on_after_restart(const Values& v) { return v.token_default && v.administrator && !(v.builtin && v.filter == 0); }
 
 Result judge_off(const Values& v, bool want_on) {
     const State state = want_on ? State::problem : State::attention;
@@ -102,8 +105,8 @@ void list_values(Result& result, const Facts& facts, const Values& v) {
     };
     add(result, literal(lua.value), say(v.lua == 0 ? "uac.value.off" : "uac.value.on"), note(lua));
     const bool known = v.admin >= 0 && v.admin <= 5;
-    add(result, literal(admin.value),
-        say(known ? "uac.admin." + std::to_string(v.admin) : "uac.value.undocumented"), note(admin));
+    add(result, literal(admin.value), say(known ? "uac.admin." + std::to_string(v.admin) : "uac.value.undocumented"),
+        note(admin));
     add(result, literal(secure.value), say(v.secure == 0 ? "uac.secure.off" : "uac.secure.on"), note(secure));
 }
 

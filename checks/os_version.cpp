@@ -56,12 +56,11 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters& parame
     const std::string version = facts.text("version").value;
     const std::string pretty = facts.text("pretty").value;
     const std::string architecture = facts.text("architecture").value;
-    const bool bits32 = architecture == "x86" || (architecture.size() == 4 && architecture.starts_with('i') &&
-                                                  architecture.ends_with("86"));
+    const bool bits32 = architecture == "x86" ||
+                        (architecture.size() == 4 && architecture.starts_with('i') && architecture.ends_with("86"));
     std::map<std::string, std::string> values{{"system", pretty}, {"version", version}};
     const auto wanted = parameters.find("product");
-    const Requirement* requirement =
-        wanted == parameters.end() ? nullptr : requirement_of(data, wanted->second);
+    const Requirement* requirement = wanted == parameters.end() ? nullptr : requirement_of(data, wanted->second);
     if (requirement != nullptr) values.emplace("product", requirement->name);
     const bool listed = requirement != nullptr && !requirement->systems.empty();
     Result result = listed ? judge_for(*requirement, id.value, version, bits32, values)

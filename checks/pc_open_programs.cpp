@@ -18,7 +18,8 @@ Facts collect(Provider& provider, const CheckData& data, const Parameters&, std:
             if (process.own && same(process.name, program.process)) open.insert(program.name);
         }
     }
-    facts.set("open", Reading<std::vector<std::string>>{processes.outcome, {open.begin(), open.end()}, processes.error});
+    facts.set("open",
+              Reading<std::vector<std::string>>{processes.outcome, {open.begin(), open.end()}, processes.error});
     return facts;
 }
 

@@ -41,7 +41,8 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
 
 std::string gigabytes(std::int64_t bytes) {
     const auto tenths = static_cast<std::uint64_t>(std::max<std::int64_t>(bytes, 0)) / (gigabyte / 10);
-    return std::to_string(tenths / 10) + (tenths >= 1000 || tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " GB";
+    return std::to_string(tenths / 10) + (tenths >= 1000 || tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) +
+           " GB";
 }
 
 enum class Fit { good, below_recommended, below_minimum };
@@ -65,8 +66,10 @@ Fit worst(const Facts& facts, const Requirement& wanted) {
     Fit fit = std::max(fit_of(facts.number("memory").value, wanted.memory_minimum, wanted.memory_recommended),
                        fit_of(facts.number("free").value, wanted.disk_minimum, wanted.disk_recommended));
     if (!facts.windows()) return fit;
-    if (wanted.dotnet_release != 0 && facts.number("dotnet").value < std::int64_t{wanted.dotnet_release}) fit = Fit::below_minimum;
-    const bool lacks = !wanted.dotnet_runtime.empty() && !has_runtime(facts.list("runtimes").value, wanted.dotnet_runtime);
+    if (wanted.dotnet_release != 0 && facts.number("dotnet").value < std::int64_t{wanted.dotnet_release})
+        fit = Fit::below_minimum;
+    const bool lacks =
+        !wanted.dotnet_runtime.empty() && !has_runtime(facts.list("runtimes").value, wanted.dotnet_runtime);
     return lacks ? Fit::below_minimum : fit;
 }
 
@@ -79,24 +82,30 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters& parame
     const Requirement* wanted = product == parameters.end() ? nullptr : requirement_of(data, product->second);
     Result result;
     if (wanted == nullptr) {
-        result = found(State::ok, say("requirements.this_pc", {{"memory", gigabytes(memory.value)}, {"free", gigabytes(free.value)}}));
+        result = found(State::ok, say("requirements.this_pc",
+                                      {{"memory", gigabytes(memory.value)}, {"free", gigabytes(free.value)}}));
     } else {
         const std::map<std::string, std::string> values{{"product", wanted->name}};
         const Fit fit = worst(facts, *wanted);
-        result = fit == Fit::below_minimum       ? found(State::problem, say("requirements.below_minimum", values))
-                 : fit == Fit::below_recommended ? found(State::attention, say("requirements.below_recommended", values))
-                                                 : found(State::ok, say("requirements.enough", values));
+        result = fit == Fit::below_minimum ? found(State::problem, say("requirements.below_minimum", values))
+                 : fit == Fit::below_recommended
+                     ? found(State::attention, say("requirements.below_recommended", values))
+                     : found(State::ok, say("requirements.enough", values));
     }
     const auto asked = [&](std::uint64_t minimum) {
         return minimum == 0 ? std::string() : "≥ " + gigabytes(static_cast<std::int64_t>(minimum));
     };
-    add(result, say("label.memory"), literal(gigabytes(memory.value)), wanted == nullptr ? "" : asked(wanted->memory_minimum));
-    add(result, say("label.free"), literal(gigabytes(free.value)), wanted == nullptr ? "" : asked(wanted->disk_minimum));
-    for (const std::string& display : facts.list("displays").value) add(result, say("label.graphics"), literal(display));
+    add(result, say("label.memory"), literal(gigabytes(memory.value)),
+        wanted == nullptr ? "" : asked(wanted->memory_minimum));
+    add(result, say("label.free"), literal(gigabytes(free.value)),
+        wanted == nullptr ? "" : asked(wanted->disk_minimum));
+    for (const std::string& display : facts.list("displays").value)
+        add(result, say("label.graphics"), literal(display));
     if (facts.windows() && wanted != nullptr && (wanted->dotnet_release != 0 || !wanted->dotnet_runtime.empty())) {
         const bool there = facts.number("dotnet").has_value();
         if (wanted->dotnet_release != 0) {
-            add(result, literal(".NET Framework"), there ? literal(std::to_string(facts.number("dotnet").value)) : say("value.absent"),
+            add(result, literal(".NET Framework"),
+                there ? literal(std::to_string(facts.number("dotnet").value)) : say("value.absent"),
                 "≥ " + std::to_string(wanted->dotnet_release));
         }
         if (!wanted->dotnet_runtime.empty()) {

@@ -22,11 +22,17 @@ public:
     void add(const std::string& place, const Pointer& pointer, bool other = false) {
         const auto count = pointer.servers.size() + static_cast<std::size_t>(pointer.files + pointer.wrong);
         if (count == 0) return;
-        const bool triad = std::any_of(pointer.servers.begin(), pointer.servers.end(), [](const Server& s) { return s.triad > 0; });
-        const char* kind = pointer.servers.empty() ? (pointer.files > 0 ? "file" : "unclear") : triad ? "triad" : "server";
-        rows_.push_back({{"place", place}, {"kind", kind}, {"count", std::to_string(count)}, {"value", other ? "1" : ""}});
+        const bool triad =
+            std::any_of(pointer.servers.begin(), pointer.servers.end(), [](const Server& s) { return s.triad > 0; });
+        const char* kind = pointer.servers.empty() ? (pointer.files > 0 ? "file" : "unclear")
+                           : triad                 ? "triad"
+                                                   : "server";
+        rows_.push_back(
+            {{"place", place}, {"kind", kind}, {"count", std::to_string(count)}, {"value", other ? "1" : ""}});
         for (const Server& server : pointer.servers) {
-            hosts_.push_back({{"place", place}, {"host", decoded(server.host)}, {"port", std::to_string(server.port)},
+            hosts_.push_back({{"place", place},
+                              {"host", decoded(server.host)},
+                              {"port", std::to_string(server.port)},
                               {"triad", server.triad > 0 ? place + std::to_string(server.triad) : ""},
                               {"value", other ? "1" : ""}});
         }
@@ -103,7 +109,8 @@ private:
 void read_windows(Provider& provider, Facts& facts, Places& places, const std::stop_token& stop) {
     places.environment(Separator::semicolon);
     const std::string user = places.registry("user_variables", Hive::current_user, View::bits64, "Environment");
-    const std::string machine = places.registry("machine_variables", Hive::local_machine, View::bits64, machine_environment);
+    const std::string machine =
+        places.registry("machine_variables", Hive::local_machine, View::bits64, machine_environment);
     const std::string stored = user.empty() ? machine : user;
     const auto running = provider.env(autodesk);
     facts.set_number("stale", Reading<bool>::of((running.has_value() ? running.value : "") != stored));
@@ -128,7 +135,8 @@ void read_linux(Provider& provider, Places& places, const std::stop_token& stop)
         if (!begins(name, "maya")) continue;
         const auto text = provider.file_read("/usr/autodesk/" + name + "/bin/License.env", most_bytes);
         Pointer says_network;
-        says_network.files = places.usable(text) && same(assigned(text.value, "MAYA_LICENSE_METHOD"), "network") ? 1 : 0;
+        says_network.files =
+            places.usable(text) && same(assigned(text.value, "MAYA_LICENSE_METHOD"), "network") ? 1 : 0;
         places.add("maya_env", says_network);
     }
     places.licence_file("maya_lic", "/var/flexlm/maya.lic");

@@ -12,12 +12,12 @@ constexpr std::size_t most_entries = 100;
 
 bool is_path(std::string_view entry) {
     const bool drive = entry.size() >= 2 && entry[1] == ':';
-    return drive || entry.find_first_of("/\\") != std::string_view::npos || entry.ends_with(".lic") || entry.ends_with(".dat");
+    return drive || entry.find_first_of("/\\") != std::string_view::npos || entry.ends_with(".lic") ||
+           entry.ends_with(".dat");
 }
 
 bool valid_host(std::string_view host) {
-    return !host.empty() && host.size() <= 253 &&
-           host.find_first_of(" \t\"'<>|/\\@,;") == std::string_view::npos &&
+    return !host.empty() && host.size() <= 253 && host.find_first_of(" \t\"'<>|/\\@,;") == std::string_view::npos &&
            std::all_of(host.begin(), host.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20; });
 }
 

@@ -15,7 +15,7 @@ std::string path_of(DWORD id) {
     std::array<wchar_t, 4096> path{};
     DWORD size = static_cast<DWORD>(path.size());
     return QueryFullProcessImageNameW(process.get(), 0, path.data(), &size) != 0 ? utf8({path.data(), size})
-                                                                                  : std::string();
+                                                                                 : std::string();
 }
 
 }  // namespace
@@ -29,7 +29,8 @@ Reading<std::vector<Process>> processes() {
     List out;
     PROCESSENTRY32W entry{};
     entry.dwSize = sizeof entry;
-    for (BOOL more = Process32FirstW(snapshot.get(), &entry); more != 0; more = Process32NextW(snapshot.get(), &entry)) {
+    for (BOOL more = Process32FirstW(snapshot.get(), &entry); more != 0;
+         more = Process32NextW(snapshot.get(), &entry)) {
         Process process;
         process.id = entry.th32ProcessID;
         process.name = utf8(entry.szExeFile);

@@ -130,7 +130,7 @@ Installed describe(const Row& row, const CheckData& data) {
     const Product* product = out.suite ? nullptr : family_of(name, data);
     out.family = product != nullptr ? product->family : "";
     out.name = product == nullptr ? std::string(name)
-             : out.year == 0      ? product->name
+               : out.year == 0    ? product->name
                                   : product->name + " " + std::to_string(out.year);
     return out;
 }
@@ -149,14 +149,14 @@ std::vector<Installed> products_in(const Rows& rows, const CheckData& data) {
         Installed installed = describe(row, data);
         if (!installed.name.empty() && seen.insert(lower(installed.name)).second) out.push_back(std::move(installed));
     }
-    std::sort(out.begin(), out.end(), [](const Installed& a, const Installed& b) { return lower(a.name) < lower(b.name); });
+    std::sort(out.begin(), out.end(),
+              [](const Installed& a, const Installed& b) { return lower(a.name) < lower(b.name); });
     return out;
 }
 
 bool any_from(const std::vector<Installed>& products, int first_year, int last_year) {
-    return std::any_of(products.begin(), products.end(), [&](const Installed& each) {
-        return each.year >= first_year && each.year <= last_year;
-    });
+    return std::any_of(products.begin(), products.end(),
+                       [&](const Installed& each) { return each.year >= first_year && each.year <= last_year; });
 }
 
 const Product* product_of_process(const CheckData& data, const std::string& process) {

@@ -64,9 +64,9 @@ struct Process {
 };
 
 struct OsVersion {
-    std::string name;     // Windows: "Windows"; Linux: ID of os-release ("debian")
-    std::string version;  // "10.0.19045", "12"
-    std::string pretty;   // PRETTY_NAME, or "Windows 10"
+    std::string name;          // Windows: "Windows"; Linux: ID of os-release ("debian")
+    std::string version;       // "10.0.19045", "12"
+    std::string pretty;        // PRETTY_NAME, or "Windows 10"
     std::string architecture;  // "x86_64", "x86", "arm64"
     bool workstation = true;   // false: a server edition
     bool wine = false;
@@ -75,8 +75,8 @@ struct OsVersion {
 struct Token {
     enum class Elevation { standard, full, limited };  // TokenElevationTypeDefault, Full, Limited
     Elevation elevation = Elevation::standard;
-    bool elevated = false;       // Linux: effective user id 0
-    bool administrator = false;  // member of Administrators (linked token counts)
+    bool elevated = false;               // Linux: effective user id 0
+    bool administrator = false;          // member of Administrators (linked token counts)
     bool builtin_administrator = false;  // RID 500
 };
 
@@ -91,8 +91,16 @@ struct ToolOutput {
 };
 
 // Folders that Windows keeps under other names on each PC. On Linux only `home` exists.
-enum class Folder { program_files, program_files_x86, common_files_x86, program_data, local_app_data, roaming_app_data,
-                    windows, home };
+enum class Folder {
+    program_files,
+    program_files_x86,
+    common_files_x86,
+    program_data,
+    local_app_data,
+    roaming_app_data,
+    windows,
+    home
+};
 
 struct Space {
     std::uint64_t free = 0;  // bytes that the reader may use
@@ -147,9 +155,9 @@ public:
     [[nodiscard]] virtual Reading<std::string> link_target(const std::string& path) = 0;   // of a symbolic link
     [[nodiscard]] virtual Reading<std::string> kernel_release() = 0;
     [[nodiscard]] virtual Reading<Space> disk_space(const std::string& path) = 0;
-    [[nodiscard]] virtual Reading<std::uint64_t> memory() = 0;  // bytes installed
-    [[nodiscard]] virtual Reading<std::vector<std::string>> displays() = 0;  // names of graphics adapters
-    [[nodiscard]] virtual Reading<bool> installer_running() = 0;  // Windows Installer is at work
+    [[nodiscard]] virtual Reading<std::uint64_t> memory() = 0;                // bytes installed
+    [[nodiscard]] virtual Reading<std::vector<std::string>> displays() = 0;   // names of graphics adapters
+    [[nodiscard]] virtual Reading<bool> installer_running() = 0;              // Windows Installer is at work
     [[nodiscard]] virtual Reading<bool> locked(const std::string& path) = 0;  // another process holds a lock
     [[nodiscard]] virtual Reading<Proxy> proxy() = 0;
     // HEAD https://host/ through the PC's proxy, nothing else; `limit` in all.

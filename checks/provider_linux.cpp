@@ -54,9 +54,7 @@ public:
         return Reading<std::vector<std::string>>::none(Outcome::unsupported);
     }
     Reading<FileInfo> file_stat(const std::string& path) override { return files_.stat(path); }
-    Reading<std::string> file_read(const std::string& path, std::size_t max) override {
-        return files_.read(path, max);
-    }
+    Reading<std::string> file_read(const std::string& path, std::size_t max) override { return files_.read(path, max); }
     Reading<std::vector<std::string>> directory(const std::string& path) override { return files_.directory(path); }
     Reading<std::string> link_target(const std::string& path) override { return files_.link(path); }
 
@@ -123,7 +121,8 @@ public:
             if (!begins(line, "MemTotal:")) continue;
             auto rest = trimmed(line.substr(9));
             const auto size = rest.substr(0, rest.find(' '));
-            if (size.empty() || size.size() > 15 || size.find_first_not_of("0123456789") != std::string_view::npos) break;
+            if (size.empty() || size.size() > 15 || size.find_first_not_of("0123456789") != std::string_view::npos)
+                break;
             return Reading<std::uint64_t>::of(std::stoull(std::string(size)) * 1024);
         }
         return Reading<std::uint64_t>::none(Outcome::failed, wrong_type);

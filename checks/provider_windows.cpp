@@ -26,8 +26,8 @@ public:
 
     Reading<std::string> env(const std::string& name) override {
         std::wstring value(32767, L'\0');  // the most a variable can hold
-        const DWORD size = GetEnvironmentVariableW(windows::wide(name).c_str(), value.data(),
-                                                   static_cast<DWORD>(value.size()));
+        const DWORD size =
+            GetEnvironmentVariableW(windows::wide(name).c_str(), value.data(), static_cast<DWORD>(value.size()));
         if (size == 0 && GetLastError() != ERROR_SUCCESS) return Reading<std::string>::none(Outcome::absent);
         return Reading<std::string>::of(windows::utf8(std::wstring_view(value).substr(0, size)));
     }

@@ -84,8 +84,7 @@ Reading<std::vector<std::string>> registry_subkeys(Hive hive, View view, const s
     for (DWORD index = 0;; ++index) {
         std::array<wchar_t, 256> name{};  // a key's name has at most 255 characters
         DWORD size = static_cast<DWORD>(name.size());
-        const LSTATUS status =
-            RegEnumKeyExW(key.get(), index, name.data(), &size, nullptr, nullptr, nullptr, nullptr);
+        const LSTATUS status = RegEnumKeyExW(key.get(), index, name.data(), &size, nullptr, nullptr, nullptr, nullptr);
         if (status == ERROR_NO_MORE_ITEMS) break;
         if (status != ERROR_SUCCESS) return failure<Names>(static_cast<DWORD>(status));
         names.push_back(utf8({name.data(), size}));

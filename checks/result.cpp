@@ -5,9 +5,7 @@
 
 namespace signpost::checks {
 
-Message literal(std::string text) {
-    return {"text", {{"text", std::move(text)}}, std::nullopt};
-}
+Message literal(std::string text) { return {"text", {{"text", std::move(text)}}, std::nullopt}; }
 
 const char* name(State state) {
     switch (state) {

@@ -44,11 +44,11 @@ struct Result {
     State state = State::unknown;
     std::optional<Reason> reason;
     Message summary;
-    Message meaning;                  // what it means for the reader; empty id: nothing to add
+    Message meaning;  // what it means for the reader; empty id: nothing to add
     std::vector<Finding> facts;
-    std::vector<Message> looked_at;   // what was read
+    std::vector<Message> looked_at;  // what was read
     std::optional<NextPage> next;
-    std::vector<Message> share;       // the private-safe text: no names, profile paths or hosts
+    std::vector<Message> share;  // the private-safe text: no names, profile paths or hosts
     std::chrono::milliseconds elapsed{0};
     std::chrono::milliseconds limit{0};
     bool elevated = false;

@@ -46,9 +46,9 @@ ServiceInfo::State state_of(const Files& files, const std::string& name) {
 }
 
 bool wanted(const Files& files, const std::string& name) {
-    for (const char* folder : {"/etc/systemd/system/multi-user.target.wants/",
-                               "/etc/systemd/system/graphical.target.wants/",
-                               "/usr/lib/systemd/system/multi-user.target.wants/"}) {
+    for (const char* folder :
+         {"/etc/systemd/system/multi-user.target.wants/", "/etc/systemd/system/graphical.target.wants/",
+          "/usr/lib/systemd/system/multi-user.target.wants/"}) {
         if (files.link(folder + name + ".service").has_value()) return true;
     }
     return files.link("/etc/runlevels/default/" + name).has_value();

@@ -82,9 +82,9 @@ Reading<std::vector<ServiceInfo>> services() {
     DWORD count = 0;
     DWORD resume = 0;
     while (true) {
-        const BOOL done = EnumServicesStatusExW(manager.get(), SC_ENUM_PROCESS_INFO, SERVICE_WIN32, SERVICE_STATE_ALL,
-                                                buffer.data(), static_cast<DWORD>(buffer.size()), &more, &count,
-                                                &resume, nullptr);
+        const BOOL done =
+            EnumServicesStatusExW(manager.get(), SC_ENUM_PROCESS_INFO, SERVICE_WIN32, SERVICE_STATE_ALL, buffer.data(),
+                                  static_cast<DWORD>(buffer.size()), &more, &count, &resume, nullptr);
         if (done == 0 && GetLastError() != ERROR_MORE_DATA) return failure<List>(GetLastError());
         const auto* rows = reinterpret_cast<const ENUM_SERVICE_STATUS_PROCESSW*>(buffer.data());
         for (DWORD i = 0; i < count; ++i) {

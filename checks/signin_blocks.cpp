@@ -36,9 +36,8 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     const auto proxy = provider.proxy();
     facts.set_number("proxy", Reading<Proxy::Kind>{proxy.outcome, proxy.value.kind, proxy.error});
     facts.set("address", Reading<std::string>{proxy.outcome, proxy.value.address, proxy.error}, Keep::screen_only);
-    const std::string hosts = facts.windows()
-                                  ? provider.folder(Folder::windows).value + R"(\System32\drivers\etc\hosts)"
-                                  : "/etc/hosts";
+    const std::string hosts =
+        facts.windows() ? provider.folder(Folder::windows).value + R"(\System32\drivers\etc\hosts)" : "/etc/hosts";
     const auto text = provider.file_read(hosts, most_bytes);
     const auto names = names_in_hosts(text.value, "autodesk.com");
     facts.set("names", Reading<std::vector<std::string>>{text.outcome, names, text.error});

@@ -39,14 +39,18 @@ bool whole_hours(std::int64_t away) {
 }
 
 Message distance(std::int64_t away, bool ahead) {
-    if (away < 2 * hour) return say_count(ahead ? "clock.ahead_minutes" : "clock.behind_minutes", static_cast<long>(away / minute));
-    if (away < 2 * day) return say_count(ahead ? "clock.ahead_hours" : "clock.behind_hours", static_cast<long>(away / hour));
+    if (away < 2 * hour)
+        return say_count(ahead ? "clock.ahead_minutes" : "clock.behind_minutes", static_cast<long>(away / minute));
+    if (away < 2 * day)
+        return say_count(ahead ? "clock.ahead_hours" : "clock.behind_hours", static_cast<long>(away / hour));
     return say_count(ahead ? "clock.ahead_days" : "clock.behind_days", static_cast<long>(away / day));
 }
 
 Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const auto offset = facts.number("offset");
-    if (!offset.has_value()) return cannot_tell(reason_for(offset), say(offset.outcome == Outcome::timeout ? "reason.timeout" : "clock.no_answer"));
+    if (!offset.has_value())
+        return cannot_tell(reason_for(offset),
+                           say(offset.outcome == Outcome::timeout ? "reason.timeout" : "clock.no_answer"));
     constexpr std::int64_t most = 100 * 365 * day;
     if (offset.value > most || offset.value < -most) return found(State::problem, say("clock.far"));
     const std::int64_t away = std::abs(offset.value);

@@ -16,11 +16,12 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     const auto handler = find_handler(provider);
     facts.set_number("handler", Reading<bool>{handler.outcome, true, handler.error});
     if (handler.has_value()) {
-        const auto program = handler.value.empty() ? Reading<FileInfo>::none(Outcome::absent)
-                                                   : provider.file_stat(handler.value);
+        const auto program =
+            handler.value.empty() ? Reading<FileInfo>::none(Outcome::absent) : provider.file_stat(handler.value);
         const bool there = program.has_value() && program.value.type == FileInfo::Type::file;
         const bool known = program.has_value() || program.outcome == Outcome::absent;
-        facts.set_number("program", known ? Reading<bool>::of(there) : Reading<bool>::none(program.outcome, program.error));
+        facts.set_number("program",
+                         known ? Reading<bool>::of(there) : Reading<bool>::none(program.outcome, program.error));
     }
     return facts;
 }

@@ -62,13 +62,14 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     if (hosts.value.empty()) return cannot_tell(Reason::not_found_unexpected);
     const auto all = static_cast<std::ptrdiff_t>(hosts.value.size());
     const auto with = [&](const char* state) {
-        return std::count_if(hosts.value.begin(), hosts.value.end(), [&](const Row& row) { return value(row, "state") == state; });
+        return std::count_if(hosts.value.begin(), hosts.value.end(),
+                             [&](const Row& row) { return value(row, "state") == state; });
     };
     if (with("unsupported") == all) return cannot_tell(Reason::unsupported_os);
     const auto reached = with("reached");
     Result result = reached == all ? found(State::ok, say_count("network.all", static_cast<long>(all)))
-                    : reached > 0  ? found(State::attention, say_count("network.some", static_cast<long>(all - reached)))
-                                   : found(State::problem, say("network.none"));
+                    : reached > 0 ? found(State::attention, say_count("network.some", static_cast<long>(all - reached)))
+                                  : found(State::problem, say("network.none"));
     for (const Row& row : hosts.value) add(result, literal(value(row, "host")), say(words(value(row, "state"))));
     if (result.state != State::ok) {
         result.meaning = say(with("certificate") > 0 ? "network.certificate.meaning"

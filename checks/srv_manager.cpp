@@ -28,8 +28,8 @@ bool is_vendor(const std::string& program) { return same(program, "adskflex.exe"
 // One manager: whose it is is told by the vendor program beside it or by its licence file. Paths are not kept.
 Row manager(Provider& provider, const std::string& program, const std::string& licence_path, const std::string& text) {
     const std::string folder = folder_of(program);
-    const bool beside = provider.file_stat(folder + "adskflex.exe").has_value() ||
-                        provider.file_stat(folder + "adskflex").has_value();
+    const bool beside =
+        provider.file_stat(folder + "adskflex.exe").has_value() || provider.file_stat(folder + "adskflex").has_value();
     std::string licence = text;
     if (licence.empty() && !licence_path.empty()) licence = provider.file_read(licence_path, most_bytes).value;
     const auto vendors = vendors_of(licence);
@@ -48,7 +48,8 @@ void read_windows(Provider& provider, Rows& rows) {
             if (!text("Lmgrd").empty()) rows.push_back(manager(provider, text("Lmgrd"), text("License"), {}));
         }
     }
-    for (const char* folder : {R"(C:\Autodesk\Network License Manager\)", R"(C:\Program Files\Autodesk\Network License Manager\)"}) {
+    for (const char* folder :
+         {R"(C:\Autodesk\Network License Manager\)", R"(C:\Program Files\Autodesk\Network License Manager\)"}) {
         const std::string program = std::string(folder) + "lmgrd.exe";
         if (provider.file_stat(program).has_value()) rows.push_back(manager(provider, program, {}, {}));
     }
@@ -60,7 +61,8 @@ void read_linux(Provider& provider, Rows& rows) {
         const std::string program = std::string(folder) + "lmgrd";
         if (provider.file_stat(program).has_value()) rows.push_back(manager(provider, program, {}, licence.value));
     }
-    if (rows.empty() && !vendors_of(licence.value).empty()) rows.push_back(manager(provider, "/nowhere/lmgrd", {}, licence.value));
+    if (rows.empty() && !vendors_of(licence.value).empty())
+        rows.push_back(manager(provider, "/nowhere/lmgrd", {}, licence.value));
 }
 
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {
@@ -98,7 +100,8 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const auto services = facts.number("services");
     if (!managers.has_value()) return cannot_tell(reason_for(managers));
     const bool vendor_runs = facts.number("vendor_running").value == 1;
-    const bool ours = vendor_runs || std::any_of(managers.value.begin(), managers.value.end(), [](const Row& row) { return value(row, "vendor") == "autodesk"; });
+    const bool ours = vendor_runs || std::any_of(managers.value.begin(), managers.value.end(),
+                                                 [](const Row& row) { return value(row, "vendor") == "autodesk"; });
     const bool shared = std::any_of(managers.value.begin(), managers.value.end(), [](const Row& row) {
         return value(row, "vendor") == "autodesk" && whole_number(value(row, "count")).value_or(0) > 0;
     });

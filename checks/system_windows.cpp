@@ -56,7 +56,8 @@ bool linked_in_administrators(HANDLE token) {
 bool is_builtin_administrator(HANDLE token) {
     alignas(TOKEN_USER) std::array<unsigned char, sizeof(TOKEN_USER) + SECURITY_MAX_SID_SIZE> buffer{};
     DWORD size = 0;
-    if (GetTokenInformation(token, TokenUser, buffer.data(), static_cast<DWORD>(buffer.size()), &size) == 0) return false;
+    if (GetTokenInformation(token, TokenUser, buffer.data(), static_cast<DWORD>(buffer.size()), &size) == 0)
+        return false;
     const PSID sid = reinterpret_cast<const TOKEN_USER*>(buffer.data())->User.Sid;
     const UCHAR count = *GetSidSubAuthorityCount(sid);
     return count > 0 && *GetSidSubAuthority(sid, count - 1U) == DOMAIN_USER_RID_ADMIN;

@@ -165,7 +165,8 @@ bool older(std::string_view version, std::string_view than) {
 int year_in(std::string_view name) {
     int found = 0;
     for (std::size_t at = 0; at + 4 <= name.size(); ++at) {
-        const bool alone = (at == 0 || !digit(name[at - 1])) && (at + 4 == name.size() || !letter_or_digit(name[at + 4]));
+        const bool alone =
+            (at == 0 || !digit(name[at - 1])) && (at + 4 == name.size() || !letter_or_digit(name[at + 4]));
         const auto year = whole_number(name.substr(at, 4));
         if (alone && year && *year >= 2000 && *year < 2100) found = *year;
     }

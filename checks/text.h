@@ -9,8 +9,8 @@
 namespace signpost::checks {
 
 [[nodiscard]] std::string_view trimmed(std::string_view text);
-[[nodiscard]] std::string lower(std::string_view text);  // ASCII letters only
-[[nodiscard]] bool same(std::string_view a, std::string_view b);  // without regard to ASCII case
+[[nodiscard]] std::string lower(std::string_view text);                    // ASCII letters only
+[[nodiscard]] bool same(std::string_view a, std::string_view b);           // without regard to ASCII case
 [[nodiscard]] bool begins(std::string_view text, std::string_view start);  // the same
 [[nodiscard]] bool holds(std::string_view text, std::string_view part);    // the same
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);  // at least one part

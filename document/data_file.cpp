@@ -37,7 +37,8 @@ bool copy(const YAML::Node& node, DataValue& into, int& count, int level) {
 
 const DataValue& DataValue::operator[](std::string_view key) const {
     static const DataValue nothing;
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
     return found == entries.end() ? nothing : found->second;
 }
 

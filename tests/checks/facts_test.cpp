@@ -32,7 +32,8 @@ TEST_CASE("facts come back from a file as they were saved") {
 
 TEST_CASE("what is for the screen only is not in the file of facts") {
     FactsFile file = sample();
-    file.checks.begin()->second.set("hosts", Reading<std::vector<std::string>>::of({"server.example"}), Keep::screen_only);
+    file.checks.begin()->second.set("hosts", Reading<std::vector<std::string>>::of({"server.example"}),
+                                    Keep::screen_only);
     const std::string text = save_facts(file);
     CHECK(text.find("server.example") == std::string::npos);
     CHECK(load_facts(text).file.checks.begin()->second.list("hosts").outcome == Outcome::absent);
@@ -54,10 +55,12 @@ TEST_CASE("hostile files of facts are refused") {
     CHECK(problem("{\"signpost-facts\":1}") == FactsProblem::damaged);
     CHECK(problem("{\"signpost-facts\":1,\"taken\":1e300,\"checks\":{}}") != FactsProblem::none);
     CHECK(problem("{\"signpost-facts\":1,\"taken\":-9223372036854775808,\"checks\":{}}") == FactsProblem::damaged);
-    CHECK(problem("{\"signpost-facts\":1,\"taken\":1,\"checks\":{\"os.uac\":{\"platform\":\"windows\",\"elevated\":false,"
-                  "\"facts\":{\"lua\":{\"outcome\":\"perhaps\"}}}}}") == FactsProblem::damaged);
-    CHECK(problem("{\"signpost-facts\":1,\"taken\":1,\"checks\":{\"os.uac\":{\"platform\":\"windows\",\"elevated\":false,"
-                  "\"facts\":{\"lua\":{\"outcome\":\"value\",\"number\":1.5}}}}}") == FactsProblem::damaged);
+    CHECK(
+        problem("{\"signpost-facts\":1,\"taken\":1,\"checks\":{\"os.uac\":{\"platform\":\"windows\",\"elevated\":false,"
+                "\"facts\":{\"lua\":{\"outcome\":\"perhaps\"}}}}}") == FactsProblem::damaged);
+    CHECK(
+        problem("{\"signpost-facts\":1,\"taken\":1,\"checks\":{\"os.uac\":{\"platform\":\"windows\",\"elevated\":false,"
+                "\"facts\":{\"lua\":{\"outcome\":\"value\",\"number\":1.5}}}}}") == FactsProblem::damaged);
     CHECK(problem(std::string(100'000, '[')) == FactsProblem::not_facts);
     CHECK(problem(std::string(5u << 20, ' ')) == FactsProblem::too_big);
     CHECK(problem(std::string("{\"signpost-facts\":1,\0}", 22)) == FactsProblem::not_facts);

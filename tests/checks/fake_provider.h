@@ -33,10 +33,11 @@ public:
     Reading<Proxy> web_proxy = Reading<Proxy>::of({});
     Reading<std::string> kernel;
     std::chrono::system_clock::time_point clock{std::chrono::seconds(1'800'000'000)};
-    std::vector<std::string> contacted;             // every host asked, "host:port" or "https://host"
+    std::vector<std::string> contacted;  // every host asked, "host:port" or "https://host"
 
     static std::string name_of(Hive hive, View view, const std::string& path) {
-        return std::string(hive == Hive::local_machine ? "HKLM" : "HKCU") + (view == View::bits64 ? "64\\" : "32\\") + path;
+        return std::string(hive == Hive::local_machine ? "HKLM" : "HKCU") + (view == View::bits64 ? "64\\" : "32\\") +
+               path;
     }
     void dword(const std::string& path, const std::string& name, std::uint32_t value) {
         RegistryValue stored;
@@ -78,8 +79,11 @@ public:
     Reading<ServiceInfo> service(const std::string& name) override { return look(service_table, name); }
     Reading<std::vector<ServiceInfo>> services() override { return all_services; }
     Reading<std::vector<Process>> processes() override { return process_list; }
-    Reading<ToolOutput> run(Tool tool, std::chrono::milliseconds, std::stop_token) override { return look(tools, tool); }
-    Reading<bool> tcp(const std::string& host, std::uint16_t port, std::chrono::milliseconds, std::stop_token) override {
+    Reading<ToolOutput> run(Tool tool, std::chrono::milliseconds, std::stop_token) override {
+        return look(tools, tool);
+    }
+    Reading<bool> tcp(const std::string& host, std::uint16_t port, std::chrono::milliseconds,
+                      std::stop_token) override {
         const std::string name = host + ":" + std::to_string(port);
         contacted.push_back(name);
         return look(ports, name);

@@ -96,9 +96,10 @@ TEST_CASE("the address of the service is taken only when it is this PC's") {
     CHECK(service_port("{\"Addr\":\"127.0.0.1:49201\"}") == 49201);
     CHECK(service_port("\xEF\xBB\xBF{\"Addr\":\"localhost:1\"}\r\n") == 1);
     CHECK(service_port("{\"Addr\":\"[::1]:65535\"}") == 65535);
-    for (const char* bad : {"", "[]", "{}", "{\"Addr\":5}", "{\"Addr\":\"127.0.0.1\"}", "{\"Addr\":\"127.0.0.1:\"}",
-                            "{\"Addr\":\"127.0.0.1:0\"}", "{\"Addr\":\"127.0.0.1:65536\"}", "{\"Addr\":\"127.0.0.1:99999999999\"}",
-                            "{\"Addr\":\"10.0.0.1:80\"}", "{\"Addr\":\"server.example:80\"}", "{\"Addr\":\"127.0.0.1:-1\"}"}) {
+    for (const char* bad :
+         {"", "[]", "{}", "{\"Addr\":5}", "{\"Addr\":\"127.0.0.1\"}", "{\"Addr\":\"127.0.0.1:\"}",
+          "{\"Addr\":\"127.0.0.1:0\"}", "{\"Addr\":\"127.0.0.1:65536\"}", "{\"Addr\":\"127.0.0.1:99999999999\"}",
+          "{\"Addr\":\"10.0.0.1:80\"}", "{\"Addr\":\"server.example:80\"}", "{\"Addr\":\"127.0.0.1:-1\"}"}) {
         INFO(bad);
         CHECK_FALSE(service_port(bad).has_value());
     }

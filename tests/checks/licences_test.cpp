@@ -89,8 +89,9 @@ TEST_CASE("text around the list is passed over, duplicates count once, serial nu
 TEST_CASE("the parser of the helper's list survives whatever it is given") {
     const std::string whole = list_of(",\"lic_method\":4");
     for (std::size_t size = 0; size < whole.size(); ++size) CHECK_FALSE(parse_licence_list(whole.substr(0, size)));
-    for (const std::string& bad : {std::string("[1]"), std::string("][ "), std::string(200'000, '['), std::string(10u << 20, 'x'),
-                                   std::string("[\0]", 3), std::string("[{\"a\":") + std::string(1000, '{')}) {
+    for (const std::string& bad :
+         {std::string("[1]"), std::string("][ "), std::string(200'000, '['), std::string(10u << 20, 'x'),
+          std::string("[\0]", 3), std::string("[{\"a\":") + std::string(1000, '{')}) {
         CHECK_FALSE(parse_licence_list(bad));
     }
     std::string wide = "\xFF\xFE";
@@ -140,10 +141,14 @@ TEST_CASE("the last licence check: good, failed, soon over, unreadable, before t
     };
     CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"cls_check_succ\":true").state == State::ok);
     CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"cls_check_succ\":false").summary.id == "last.failed");
-    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2027-01-18\"").summary.count == 3);
-    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2027-02-18\"").state == State::ok);
-    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2026-02-18\"").summary.id == "last.soon");
-    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"18/02/27\"").reason == Reason::parse);
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2027-01-18\"").summary.count ==
+          3);
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2027-02-18\"").state ==
+          State::ok);
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2026-02-18\"").summary.id ==
+          "last.soon");
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"18/02/27\"").reason ==
+          Reason::parse);
     CHECK(run(",\"lic_method\":4").reason == Reason::not_found_unexpected);
     CHECK(run(",\"lic_method\":1").state == State::not_applicable);
 }
@@ -153,8 +158,9 @@ TEST_CASE("version.ini is read with a mark, with Windows' line ends, on one line
     CHECK(parse_version_ini("\xEF\xBB\xBF[General]\r\nversion = 9.2.1.2399\r\n") == "9.2.1.2399");
     CHECK(parse_version_ini("[General] version=9.2.1.2399") == "9.2.1.2399");
     CHECK(parse_version_ini("fileversion\nVersion=\"1.2\"") == "1.2");
-    for (const std::string& bad : {std::string(), std::string("version"), std::string("version="), std::string("version=x"),
-                                   std::string("version=99999999999"), std::string(10u << 20, 'v'), std::string("\0\0", 2)}) {
+    for (const std::string& bad :
+         {std::string(), std::string("version"), std::string("version="), std::string("version=x"),
+          std::string("version=99999999999"), std::string(10u << 20, 'v'), std::string("\0\0", 2)}) {
         CHECK(parse_version_ini(bad).empty());
     }
 }
@@ -179,8 +185,9 @@ TEST_CASE("dates are read as written or not at all") {
     CHECK_FALSE(parse_iso_date("22-11-2026"));
     CHECK_FALSE(parse_iso_date("2026-11-221"));
     CHECK(parse_http_date("Sun, 22 Nov 2026 07:29:11 GMT") == 1'795'305'600 + 7 * 3600 + 29 * 60 + 11);
-    for (const char* bad : {"", "Sun, 22 Nov 2026 07:29:11 CET", "Sun, 22 XXX 2026 07:29:11 GMT", "Sun, 31 Feb 2026 07:29:11 GMT",
-                            "Sun, 22 Nov 2026 25:29:11 GMT", "Sunday, 22-Nov-26 07:29:11 GMT"}) {
+    for (const char* bad :
+         {"", "Sun, 22 Nov 2026 07:29:11 CET", "Sun, 22 XXX 2026 07:29:11 GMT", "Sun, 31 Feb 2026 07:29:11 GMT",
+          "Sun, 22 Nov 2026 25:29:11 GMT", "Sunday, 22-Nov-26 07:29:11 GMT"}) {
         CHECK_FALSE(parse_http_date(bad));
     }
     CHECK(whole_days(0, INT64_MAX) == 1'000'000);

@@ -163,7 +163,8 @@ TEST_CASE("no program of a file tree is started") {
     const std::string helper = tree / "opt/Autodesk/AdskLicensing/Current/helper/AdskLicensingInstHelper";
     write(helper, "#!/bin/sh\ntouch " + (tree / "started") + "\n");
     chmod(helper.c_str(), 0755);
-    CHECK(root_provider(tree.path())->run(Tool::licensing_helper_list, long_enough, {}).outcome == Outcome::unsupported);
+    CHECK(root_provider(tree.path())->run(Tool::licensing_helper_list, long_enough, {}).outcome ==
+          Outcome::unsupported);
     CHECK_FALSE(fs::exists(tree / "started"));
 }
 
@@ -213,8 +214,8 @@ TEST_CASE("a child gets its argument, the plain locale, and no input") {
 
 TEST_CASE("a child that writes without end on both streams is cut at the limit and not deadlocked") {
     const Scratch folder;
-    const auto output = run_child(
-        script(folder, "head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; echo done"), {}, long_enough, {});
+    const auto output = run_child(script(folder, "head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; echo done"),
+                                  {}, long_enough, {});
     REQUIRE(output.has_value());
     CHECK(output.value.truncated);
     CHECK(output.value.out.size() == 1u << 20);
@@ -224,8 +225,8 @@ TEST_CASE("a child that writes without end on both streams is cut at the limit a
 TEST_CASE("a child that hangs is killed with all it started") {
     const Scratch folder;
     const auto pid_file = folder / "pid";
-    const auto output =
-        run_child(script(folder, "sleep 600 & echo $! > " + pid_file + "; wait"), {}, std::chrono::milliseconds(500), {});
+    const auto output = run_child(script(folder, "sleep 600 & echo $! > " + pid_file + "; wait"), {},
+                                  std::chrono::milliseconds(500), {});
     CHECK(output.outcome == Outcome::timeout);
     int grandchild = 0;
     std::ifstream(pid_file) >> grandchild;
@@ -327,8 +328,9 @@ TEST_CASE("a lock that another process holds is seen and not taken") {
 
 TEST_CASE("a systemd unit tells its start, its program and, where systemd runs, its state") {
     const Scratch tree;
-    write(tree / "usr/lib/systemd/system/adsklicensing.service",
-          "[Service]\nExecStart=-/opt/Autodesk/AdskLicensing/Current/AdskLicensingService/AdskLicensingService --run\n");
+    write(
+        tree / "usr/lib/systemd/system/adsklicensing.service",
+        "[Service]\nExecStart=-/opt/Autodesk/AdskLicensing/Current/AdskLicensingService/AdskLicensingService --run\n");
     const Files files(tree.path());
     auto service = service_from_files(files, "adsklicensing");
     REQUIRE(service.has_value());

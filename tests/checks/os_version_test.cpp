@@ -47,7 +47,8 @@ TEST_CASE("against a product's list of systems the version is in, out, or of too
 }
 
 TEST_CASE("Debian without a product's list is only named") {
-    CHECK(run({"debian", "12", "Debian GNU/Linux 12 (bookworm)", "x86_64", true, false}, {}, "linux").state == State::ok);
+    CHECK(run({"debian", "12", "Debian GNU/Linux 12 (bookworm)", "x86_64", true, false}, {}, "linux").state ==
+          State::ok);
 }
 
 TEST_CASE("Wine is called Wine") {
@@ -57,7 +58,8 @@ TEST_CASE("Wine is called Wine") {
 }
 
 TEST_CASE("os-release is read as its manual says") {
-    const auto rocky = parse_os_release("# comment\nNAME=\"Rocky Linux\"\nID=\"rocky\"\nVERSION_ID=\"9.3\"\r\nPRETTY_NAME='Rocky Linux 9.3'\n");
+    const auto rocky = parse_os_release(
+        "# comment\nNAME=\"Rocky Linux\"\nID=\"rocky\"\nVERSION_ID=\"9.3\"\r\nPRETTY_NAME='Rocky Linux 9.3'\n");
     REQUIRE(rocky.has_value());
     CHECK(rocky.value.name == "rocky");
     CHECK(rocky.value.version == "9.3");

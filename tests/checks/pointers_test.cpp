@@ -83,7 +83,8 @@ TEST_CASE("pointers left behind are told by place, and hosts stay off the text f
     CHECK(finished.result.summary.count == 2);
     bool on_screen = false;
     for (const Finding& finding : finished.result.facts) {
-        const bool names_host = finding.value.id == "text" && finding.value.values.at("text").find("secret") != std::string::npos;
+        const bool names_host =
+            finding.value.id == "text" && finding.value.values.at("text").find("secret") != std::string::npos;
         on_screen = on_screen || names_host;
         if (names_host) CHECK(finding.privacy == Finding::Privacy::screen_only);
     }

@@ -109,8 +109,8 @@ TEST_CASE("the year of a name is the last that stands alone") {
 
 TEST_CASE("no product name can hurt the recogniser") {
     const CheckData data = sample_data();
-    for (const std::string& name : {std::string(), std::string("\0\xff", 2), std::string(1'000'000, 'A'), std::string("Autodesk "),
-                                    std::string("2025"), std::string("AutoCAD")}) {
+    for (const std::string& name : {std::string(), std::string("\0\xff", 2), std::string(1'000'000, 'A'),
+                                    std::string("Autodesk "), std::string("2025"), std::string("AutoCAD")}) {
         CHECK_NOTHROW(products_in({{{"name", name}}, {{"name", name}, {"folder", "1"}}, {}}, data));
     }
 }

@@ -62,7 +62,8 @@ Facts collect_and_crash(Provider&, const CheckData&, const Parameters&, std::sto
 Result judge_ok(const Facts&, const CheckData&, const Parameters&) { return found(State::ok, say("text")); }
 Result judge_and_crash(const Facts&, const CheckData&, const Parameters&) { throw 1; }
 
-Check make(std::string_view id, decltype(Check::collect) collect, std::chrono::milliseconds limit = std::chrono::hours(1)) {
+Check make(std::string_view id, decltype(Check::collect) collect,
+           std::chrono::milliseconds limit = std::chrono::hours(1)) {
     Check check;
     check.id = id;
     check.limit = limit;

@@ -83,14 +83,16 @@ TEST_CASE("the hosts of the sign-in: all, some, none, and why") {
     CHECK(tls.state == State::problem);
     CHECK(tls.meaning.id == "network.certificate.meaning");
     CHECK(with(failure(NetworkError::proxy), failure(NetworkError::proxy)).meaning.id == "network.proxy.meaning");
-    CHECK(with(Reading<HttpsReply>::none(Outcome::timeout), Reading<HttpsReply>::none(Outcome::timeout)).state == State::problem);
+    CHECK(with(Reading<HttpsReply>::none(Outcome::timeout), Reading<HttpsReply>::none(Outcome::timeout)).state ==
+          State::problem);
 }
 
 TEST_CASE("the network checks contact the data's hosts and no others") {
     FakeProvider pc;
     run("signin.network", pc);
     run("signin.clock", pc);
-    for (const std::string& host : pc.contacted) CHECK((host == "https://accounts.example" || host == "https://signin.example"));
+    for (const std::string& host : pc.contacted)
+        CHECK((host == "https://accounts.example" || host == "https://signin.example"));
 }
 
 TEST_CASE("only checks that asked first touch the network") {
@@ -128,7 +130,8 @@ TEST_CASE("the clock is right, a little off, far off, or cannot be compared") {
 
 TEST_CASE("the hosts file is read with comments, tabs and any line ends") {
     const auto names = [](const std::string& text) { return names_in_hosts(text, "autodesk.com"); };
-    CHECK(names("0.0.0.0\taccounts.autodesk.com # x\r\n127.0.0.1 localhost\r\n") == std::vector<std::string>{"accounts.autodesk.com"});
+    CHECK(names("0.0.0.0\taccounts.autodesk.com # x\r\n127.0.0.1 localhost\r\n") ==
+          std::vector<std::string>{"accounts.autodesk.com"});
     CHECK(names("# 0.0.0.0 accounts.autodesk.com\n").empty());
     CHECK(names("::1 AUTODESK.com a.autodesk.com a.autodesk.com\n").size() == 2);
     CHECK(names("1.2.3.4 notautodesk.com autodesk.com.evil\n").empty());

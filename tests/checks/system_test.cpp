@@ -25,9 +25,10 @@ RegistryValue list_value(std::vector<std::string> list) {
 }  // namespace
 
 TEST_CASE("a restart that Windows asks for is told, whichever mark it left") {
-    const auto key = GENERATE(as<std::string>{}, R"(\Component Based Servicing\RebootPending)",
-                              R"(\Component Based Servicing\RebootInProgress)",
-                              R"(\Component Based Servicing\PackagesPending)", R"(\WindowsUpdate\Auto Update\RebootRequired)");
+    const auto key =
+        GENERATE(as<std::string>{}, R"(\Component Based Servicing\RebootPending)",
+                 R"(\Component Based Servicing\RebootInProgress)", R"(\Component Based Servicing\PackagesPending)",
+                 R"(\WindowsUpdate\Auto Update\RebootRequired)");
     FakeProvider pc;
     CHECK(run("os.restart", pc).state == State::ok);
     pc.keys[current + key] = Reading<std::vector<std::string>>::of({});
@@ -63,7 +64,8 @@ TEST_CASE("a renamed PC and a pending update ask for a restart; the names are no
     CHECK(run("os.restart", pc).summary.id == "restart.asked");
 }
 
-TEST_CASE("on Linux the flag file, needs-restarting and a newer kernel ask for a restart; without a means it is unknown") {
+TEST_CASE(
+    "on Linux the flag file, needs-restarting and a newer kernel ask for a restart; without a means it is unknown") {
     FakeProvider pc("linux");
     const auto exits = [](int code) { return Reading<ToolOutput>::of({code, "", "", false}); };
     CHECK(run("os.restart", pc).reason == Reason::unsupported_os);
@@ -82,7 +84,8 @@ TEST_CASE("on Linux the flag file, needs-restarting and a newer kernel ask for a
     CHECK(run("os.restart", pc).reason == Reason::timeout);
     pc.tools.clear();
     pc.kernel = Reading<std::string>::of("5.14.0-362.8.1.el9.x86_64");
-    pc.folders["/lib/modules"] = Reading<std::vector<std::string>>::of({"5.14.0-362.8.1.el9.x86_64", "5.14.0-427.el9.x86_64"});
+    pc.folders["/lib/modules"] =
+        Reading<std::vector<std::string>>::of({"5.14.0-362.8.1.el9.x86_64", "5.14.0-427.el9.x86_64"});
     CHECK(run("os.restart", pc).summary.id == "restart.kernel");
 }
 
@@ -132,7 +135,8 @@ TEST_CASE("a missing or old .NET is below the minimum on Windows") {
     CHECK(run("pc.requirements", pc, acad).state == State::problem);
     pc.dword(R"(SOFTWARE\Microsoft\NET Framework Setup\NDP\v4\Full)", "Release", 533320);
     CHECK(run("pc.requirements", pc, acad).state == State::problem);
-    pc.folders[R"(P:\dotnet\shared\Microsoft.WindowsDesktop.App)"] = Reading<std::vector<std::string>>::of({"6.0.1", "8.0.11"});
+    pc.folders[R"(P:\dotnet\shared\Microsoft.WindowsDesktop.App)"] =
+        Reading<std::vector<std::string>>::of({"6.0.1", "8.0.11"});
     CHECK(run("pc.requirements", pc, acad).state == State::ok);
 }
 
@@ -158,7 +162,9 @@ TEST_CASE("an installation under way is seen") {
 
 TEST_CASE("programs to close are the reader's own and on the list; others are not kept") {
     FakeProvider pc;
-    pc.process_list.value = {{1, "outlook.exe", "C:\\o", true}, {2, "OUTLOOK.EXE", "C:\\o", true}, {3, "AdskAccessUIHost.exe", "", false},
+    pc.process_list.value = {{1, "outlook.exe", "C:\\o", true},
+                             {2, "OUTLOOK.EXE", "C:\\o", true},
+                             {3, "AdskAccessUIHost.exe", "", false},
                              {4, "private.exe", "C:\\p", true}};
     const Finished finished = run_now({find_check("pc.open-programs"), {}}, pc, sample_data(), {});
     CHECK(finished.result.state == State::attention);
@@ -176,9 +182,11 @@ TEST_CASE("open products count once a folder, and their releases apart") {
     FakeProvider pc;
     CHECK(run("adsk.running", pc).summary.id == "running.none");
     const std::string in_2025 = R"(C:\Program Files\Autodesk\AutoCAD 2025\acad.exe)";
-    pc.process_list.value = {{1, "acad.exe", in_2025, true}, {2, "acad.exe", in_2025, true},
+    pc.process_list.value = {{1, "acad.exe", in_2025, true},
+                             {2, "acad.exe", in_2025, true},
                              {3, "roamer.exe", R"(C:\Program Files\Autodesk\Navisworks Manage 2024\roamer.exe)", true},
-                             {4, "Revit.exe", "", false}, {5, "accoreconsole.exe", in_2025, true}};
+                             {4, "Revit.exe", "", false},
+                             {5, "accoreconsole.exe", in_2025, true}};
     const Result two = run("adsk.running", pc);
     CHECK(two.state == State::ok);
     CHECK(two.summary.count == 2);

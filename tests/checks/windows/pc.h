@@ -96,8 +96,8 @@ class Service {
 public:
     Service(const std::string& name, DWORD start, const std::string& program = "C:\\no.exe")
         : manager_(OpenSCManagerW(nullptr, nullptr, SC_MANAGER_ALL_ACCESS)),
-          service_(CreateServiceW(manager_, windows::wide(name).c_str(), windows::wide(name).c_str(), SERVICE_ALL_ACCESS,
-                                  SERVICE_WIN32_OWN_PROCESS, start, SERVICE_ERROR_NORMAL,
+          service_(CreateServiceW(manager_, windows::wide(name).c_str(), windows::wide(name).c_str(),
+                                  SERVICE_ALL_ACCESS, SERVICE_WIN32_OWN_PROCESS, start, SERVICE_ERROR_NORMAL,
                                   windows::wide(program).c_str(), nullptr, nullptr, nullptr, nullptr, nullptr)) {}
     ~Service() {
         DeleteService(service_);

@@ -30,9 +30,10 @@ TEST_CASE("UAC rows of a real registry") {
         DWORD lua, admin, secure;
         const char* summary;
     };
-    for (const Row& row : {Row{1, 2, 1, "uac.always_notify"}, Row{1, 5, 1, "uac.default"}, Row{1, 5, 0, "uac.not_dimmed"},
-                           Row{1, 0, 0, "uac.never_notify"}, Row{1, 0, 1, "uac.never_notify"},
-                           Row{1, 3, 1, "uac.organisation"}, Row{0, 5, 1, "uac.off"}}) {
+    for (const Row& row :
+         {Row{1, 2, 1, "uac.always_notify"}, Row{1, 5, 1, "uac.default"}, Row{1, 5, 0, "uac.not_dimmed"},
+          Row{1, 0, 0, "uac.never_notify"}, Row{1, 0, 1, "uac.never_notify"}, Row{1, 3, 1, "uac.organisation"},
+          Row{0, 5, 1, "uac.off"}}) {
         set_uac(row.lua, row.admin, row.secure);
         CHECK(run("os.uac").summary.id == row.summary);
     }
@@ -42,7 +43,8 @@ TEST_CASE("UAC rows of a real registry") {
 
 TEST_CASE("UAC values that are absent are the defaults, of the wrong type unknown") {
     set_uac(1, 5, 1);
-    for (const char* name : {"EnableLUA", "ConsentPromptBehaviorAdmin", "PromptOnSecureDesktop"}) delete_value(policies, name);
+    for (const char* name : {"EnableLUA", "ConsentPromptBehaviorAdmin", "PromptOnSecureDesktop"})
+        delete_value(policies, name);
     CHECK(run("os.uac").summary.id == "uac.default");
     set_text(HKEY_LOCAL_MACHINE, policies, "EnableLUA", "1");
     CHECK(run("os.uac").reason == Reason::parse);
@@ -118,7 +120,8 @@ TEST_CASE("a running program is seen by name and path") {
 TEST_CASE("the licensing helper runs with its fixed argument and its output comes back") {
     auto provider = system_provider();
     CHECK(provider->run(Tool::licensing_helper_list, long_enough, {}).outcome == Outcome::absent);
-    const std::string base = windows::known_folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)";
+    const std::string base =
+        windows::known_folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)";
     const std::string helper = base + R"(\9.2.1.2399\helper\AdskLicensingInstHelper.exe)";
     copy_stand_in(helper);
     write(helper + ".txt", "[]\n");
@@ -172,7 +175,8 @@ TEST_CASE("disk, memory, graphics and the installer's mutex are read") {
 }
 
 TEST_CASE("restart marks of a real registry") {
-    const std::string servicing = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending)";
+    const std::string servicing =
+        R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending)";
     const std::string session = R"(SYSTEM\CurrentControlSet\Control\Session Manager)";
     CHECK(run("os.restart").state == State::ok);
     set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"\0", 4);
@@ -200,7 +204,8 @@ TEST_CASE("pointers in the places of a real registry, and the server they name")
     CHECK(run("net.pointers").state == State::ok);
     const Listener listener;
     const std::string flexlm = R"(SOFTWARE\FLEXlm License Manager)";
-    set_text(HKEY_LOCAL_MACHINE, flexlm, "ADSKFLEX_LICENSE_FILE", std::to_string(listener.port()) + "@127.0.0.1", KEY_WOW64_32KEY);
+    set_text(HKEY_LOCAL_MACHINE, flexlm, "ADSKFLEX_LICENSE_FILE", std::to_string(listener.port()) + "@127.0.0.1",
+             KEY_WOW64_32KEY);
     set_text(HKEY_CURRENT_USER, "Environment", "ADSKFLEX_LICENSE_FILE", "1@127.0.0.1");
     const Result pointers = run("net.pointers");
     CHECK(pointers.state == State::attention);
@@ -258,6 +263,7 @@ TEST_CASE("the real version of Windows is told, never 6.2", "[version]") {
     CHECK(version.value.pretty == names.at(wanted));
     CHECK_FALSE(version.value.version.starts_with("6.2"));
     const Result result = run("os.version");
-    CHECK(result.state == (std::string(wanted) == "win10" || std::string(wanted) == "win11" ? State::ok : State::attention));
+    CHECK(result.state ==
+          (std::string(wanted) == "win10" || std::string(wanted) == "win11" ? State::ok : State::attention));
     CHECK(result.meaning.id == "version.wine");
 }
