@@ -24,7 +24,7 @@ Analyzer::Analyzer(const Language& language, const Lexicon& lexicon)
     : language_(&language),
       lexicon_(&lexicon),
       stemmer_(language, [&lexicon](std::string_view word) { return lexicon.seen(word); }),
-      splitter_(language, lexicon) {}
+      splitter_(language, lexicon, stemmer_) {}
 
 std::string Analyzer::stem_of(std::string_view normalized) const {
     return cut(std::string(1, stem_mark) + stemmer_.stem(normalized));

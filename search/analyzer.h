@@ -44,6 +44,7 @@ public:
     [[nodiscard]] std::string stem_of_folded(std::string_view folded) const;
     [[nodiscard]] std::string stem_of(std::string_view normalized) const;
     [[nodiscard]] std::vector<Range> split(std::string_view folded) const { return splitter_.split(folded); }
+    [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
     [[nodiscard]] const Language& language() const { return *language_; }
 
     // Calls emit(token, range, first) for every token; `first` when it opens a position. Stops when emit says false.

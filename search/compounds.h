@@ -7,13 +7,14 @@
 
 #include "search/language.h"
 #include "search/lexicon.h"
+#include "search/stem.h"
 #include "search/words.h"
 
 namespace signpost::search {
 
 class CompoundSplitter {
 public:
-    CompoundSplitter(const Language& language, const Lexicon& lexicon) : language_(&language), lexicon_(&lexicon) {}
+    CompoundSplitter(const Language& language, const Lexicon& lexicon, const Stemmer& stemmer);
 
     // The parts of a folded word as ranges of it, links between them left out: two or three words of the corpus, the
     // split whose parts are the most frequent (geometric mean). Empty: no compound, or none that the corpus knows.
@@ -25,10 +26,14 @@ private:
         std::vector<Range> parts;
     };
     void extend(std::string_view word, std::size_t from, std::vector<Range>& parts, double product, Best& best) const;
-    [[nodiscard]] double frequency(std::string_view part) const;  // 0: cannot be a part
+    // How often it occurs, the last part in whatever form; 0: cannot be a part.
+    enum class Place { inside, last };
+    [[nodiscard]] double frequency(std::string_view part, Place place) const;
 
     const Language* language_;
     const Lexicon* lexicon_;
+    const Stemmer* stemmer_;
+    std::uint32_t fewest_occurrences_;
 };
 
 }  // namespace signpost::search

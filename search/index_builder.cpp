@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "search/fold.h"
 #include "search/layout.h"
 #include "search/lexicon.h"
 #include "search/vocabulary.h"
@@ -19,7 +20,16 @@ struct Columns {
     std::uint32_t& length(Column column) { return layout.lengths[static_cast<std::size_t>(column)]; }
 };
 
-Columns columns_of(const document::Document& document) {
+// How many words of a heading say something; at least one, if there is any.
+std::uint32_t count_telling_words(std::string_view text, const Language& language) {
+    std::uint32_t all = 0, telling = 0;
+    WordReader reader(text);
+    for (Range word; reader.next(word); ++all)
+        if (!language.is_stop_word(fold(normalize(word.of(text))))) ++telling;
+    return telling > 0 ? telling : all;
+}
+
+Columns columns_of(const document::Document& document, const Language& language) {
     Columns columns;
     columns.text(Column::title) = document.meta.title;
     columns.text(Column::summary) = document.meta.summary;
@@ -29,11 +39,13 @@ Columns columns_of(const document::Document& document) {
         columns.layout.body_starts.push_back(columns.length(Column::body));
         columns.text(Column::headings) += section.heading + '\n';
         columns.text(Column::body) += section.text + '\n';
+        columns.layout.heading_weights.push_back(count_telling_words(section.heading, language));
         columns.length(Column::headings) += static_cast<std::uint32_t>(count_words(section.heading));
         columns.length(Column::body) += static_cast<std::uint32_t>(count_words(section.text));
     }
     for (const Column column : {Column::title, Column::keywords, Column::summary})
         columns.length(column) = static_cast<std::uint32_t>(count_words(columns.text(column)));
+    columns.layout.title_weight = count_telling_words(document.meta.title, language);
     columns.layout.title_key = title_key(document.meta.title);
     return columns;
 }
@@ -76,14 +88,14 @@ std::string vocabulary_of(const Connection& connection, const LanguageContent& c
 
 std::string index_name(std::int64_t language_number) { return "index_" + std::to_string(language_number); }
 
-void build_index(const Connection& connection, TokenSource& source, const LanguageContent& content) {
+std::uint64_t build_index(const Connection& connection, TokenSource& source, const LanguageContent& content) {
     std::vector<Columns> pages;
     CorpusLexicon lexicon;
     for (const document::Page* page : content.pages) {
-        pages.push_back(columns_of(page->document));
+        pages.push_back(columns_of(page->document, language_of(content.code)));
         for (const std::string& text : pages.back().texts) lexicon.add(text);
     }
-    lexicon.finish();
+    lexicon.finish(language_of(content.code));
     Analyzer analyzer(language_of(content.code), lexicon);
     source.analyzer = &analyzer;
 
@@ -98,6 +110,7 @@ void build_index(const Connection& connection, TokenSource& source, const Langua
     Statement insert = connection.prepare("INSERT INTO vocabulary VALUES (?1, ?2, ?3)");
     insert.bind(1, content.number).bind_blob(2, vocabulary_of(connection, content, lexicon));
     insert.bind_blob(3, encode(layouts)).run();
+    return lexicon.words();
 }
 
 }  // namespace signpost::search

@@ -21,6 +21,7 @@ struct LanguageContent {
 
 [[nodiscard]] std::string index_name(std::int64_t language_number);  // of the FTS5 table
 
-void build_index(const Connection& connection, TokenSource& source, const LanguageContent& content);
+// Gives the number of words indexed.
+std::uint64_t build_index(const Connection& connection, TokenSource& source, const LanguageContent& content);
 
 }  // namespace signpost::search

@@ -7,8 +7,8 @@ namespace signpost::search {
 namespace {
 
 // Function words and the verbs of questions; folded, sorted.
-constexpr std::array<std::string_view, 151> stop_words{
-    "ad", "af", "aldrig", "alle", "alt", "altid", "anden", "andet", "andre", "at", "bare", "begge", "blev",
+constexpr std::array<std::string_view, 150> stop_words{
+    "ad", "af", "aldrig", "alle", "alt", "altid", "anden", "andet", "at", "bare", "begge", "blev",
     "blive", "bliver", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine",
     "disse", "dit", "du", "efter", "eller", "en", "end", "endnu", "er", "et", "faa", "faar", "fik", "flere",
     "fleste", "for", "fordi", "fra", "gaar", "gjort", "goer", "goere", "ham", "han", "hans", "har", "havde",

@@ -18,7 +18,7 @@ Statement stored(const Connection& connection, std::int64_t language) {
 
 LanguageIndex::LanguageIndex(const Connection& connection, Place place)
     : place_(std::move(place)),
-      vocabulary_(stored(connection, place_.number).text(0)),
+      vocabulary_(stored(connection, place_.number).text(0), static_cast<std::uint64_t>(place_.words)),
       layouts_(decode_layouts(stored(connection, place_.number).view(1))),
       analyzer_(language_of(place_.code), vocabulary_) {
     for (const PageLayout& layout : layouts_)
@@ -31,23 +31,57 @@ const Speller& LanguageIndex::speller() {
     return *speller_;
 }
 
-std::vector<std::string> LanguageIndex::written_alike(std::string_view folded) {
+std::vector<std::string> LanguageIndex::written_alike(std::string_view wanted) {
     if (!language().letters_spelled_out) return {};
     if (!by_skeleton_) {
         by_skeleton_ = std::make_unique<StringMap<std::vector<std::uint32_t>>>();
         for (std::size_t i = 0; i < vocabulary_.size(); ++i) {
-            if (!vocabulary_.is_word(i)) continue;
             std::string bare = skeleton(vocabulary_.term(i));
             if (bare != vocabulary_.term(i)) (*by_skeleton_)[std::move(bare)].push_back(static_cast<std::uint32_t>(i));
         }
     }
-    std::vector<std::string> words;
-    const std::string bare = skeleton(folded);
+    std::vector<std::string> terms;
+    const std::string bare = skeleton(wanted);
     if (const auto found = by_skeleton_->find(bare); found != by_skeleton_->end())
-        for (const std::uint32_t entry : found->second) words.emplace_back(vocabulary_.term(entry));
-    if (bare != folded && vocabulary_.find(bare) != Vocabulary::none) words.push_back(bare);
-    std::erase(words, folded);
-    return words;
+        for (const std::uint32_t entry : found->second) terms.emplace_back(vocabulary_.term(entry));
+    if (bare != wanted && vocabulary_.find(bare) != Vocabulary::none) terms.push_back(bare);
+    std::erase(terms, wanted);
+    return terms;
+}
+
+namespace {
+
+// Counts a word with all that are written like it.
+class AlikeLexicon : public Lexicon {
+public:
+    explicit AlikeLexicon(LanguageIndex& index) : index_(&index) {}
+    [[nodiscard]] bool seen(std::string_view normalized) const override { return index_->vocabulary().seen(normalized); }
+    [[nodiscard]] std::uint32_t count(std::string_view folded) const override {
+        std::uint32_t sum = index_->vocabulary().count(folded);
+        for (const std::string& alike : index_->written_alike(folded)) sum += index_->vocabulary().count(alike);
+        return sum;
+    }
+    [[nodiscard]] std::uint32_t stem_count(std::string_view stem) const override {
+        std::uint32_t sum = index_->vocabulary().stem_count(stem);
+        for (const std::string& alike : index_->written_alike(stem_mark + std::string(stem)))
+            sum += index_->vocabulary().count(alike);
+        return sum;
+    }
+    [[nodiscard]] std::uint64_t words() const override { return index_->vocabulary().words(); }
+    [[nodiscard]] std::vector<std::string> spellings(std::string_view folded) const override {
+        return index_->vocabulary().spellings(folded);
+    }
+
+private:
+    LanguageIndex* index_;
+};
+
+}  // namespace
+
+std::vector<Range> LanguageIndex::split_alike(std::string_view folded) {
+    if (!language().letters_spelled_out) return {};
+    const AlikeLexicon lexicon(*this);
+    return CompoundSplitter(language(), lexicon, analyzer_.stemmer()).split(folded);
 }
 
 }  // namespace signpost::search

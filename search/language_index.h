@@ -20,6 +20,7 @@ public:
         std::int64_t number = 0;  // of the language in the pack
         std::string code;
         std::int64_t first_page = 0;
+        std::int64_t words = 0;  // in all its pages
     };
     LanguageIndex(const Connection& connection, Place place);
 
@@ -28,8 +29,11 @@ public:
     [[nodiscard]] Analyzer& analyzer() { return analyzer_; }
     [[nodiscard]] const Language& language() const { return analyzer_.language(); }
     [[nodiscard]] const Speller& speller();
-    // Words of the vocabulary that are written alike when a reader types a for æ and å, o for ø.
-    [[nodiscard]] std::vector<std::string> written_alike(std::string_view folded);
+    // Terms of the vocabulary (words, or stems or parts with their mark) that are written alike when a reader types a
+    // for æ and å, o for ø; none in a language without such letters. Not the term itself.
+    [[nodiscard]] std::vector<std::string> written_alike(std::string_view term);
+    // The parts of a compound typed so.
+    [[nodiscard]] std::vector<Range> split_alike(std::string_view folded);
 
     [[nodiscard]] const PageLayout& layout(std::int64_t page) const {
         return layouts_.at(static_cast<std::size_t>(page - place_.first_page));

@@ -57,9 +57,11 @@ std::string encode(const std::vector<PageLayout>& layouts) {
     for (const PageLayout& layout : layouts) {
         put(bytes, layout.title_key);
         for (const std::uint32_t length : layout.lengths) put(bytes, length);
+        put(bytes, layout.title_weight);
         put(bytes, layout.body_starts.size());
         put_starts(bytes, layout.heading_starts);
         put_starts(bytes, layout.body_starts);
+        for (const std::uint32_t weight : layout.heading_weights) put(bytes, weight);
     }
     return bytes;
 }
@@ -71,9 +73,12 @@ std::vector<PageLayout> decode_layouts(std::string_view bytes) {
     for (PageLayout& layout : layouts) {
         layout.title_key = take(bytes);
         for (std::uint32_t& length : layout.lengths) length = static_cast<std::uint32_t>(take(bytes));
+        layout.title_weight = static_cast<std::uint32_t>(take(bytes));
         const std::uint64_t sections = take(bytes);
         layout.heading_starts = take_starts(bytes, sections);
         layout.body_starts = take_starts(bytes, sections);
+        layout.heading_weights.resize(sections);
+        for (std::uint32_t& weight : layout.heading_weights) weight = static_cast<std::uint32_t>(take(bytes));
     }
     return layouts;
 }

@@ -3,20 +3,21 @@
 #include <algorithm>
 
 #include "search/fold.h"
+#include "search/stem.h"
 #include "search/words.h"
 
 namespace signpost::search {
 
 void CorpusLexicon::add(std::string_view text) {
     WordReader reader(text);
-    for (Range word; reader.next(word);) {
+    for (Range word; reader.next(word); ++words_) {
         const auto found = surfaces_.find(word.of(text));
         if (found != surfaces_.end()) ++found->second;
         else surfaces_.emplace(word.of(text), 1);
     }
 }
 
-void CorpusLexicon::finish() {
+void CorpusLexicon::finish(const Language& language) {
     for (const auto& [surface, count] : surfaces_) normalized_[normalize(surface)] += count;
     surfaces_.clear();
     for (const auto& [normalized, count] : normalized_) {
@@ -28,6 +29,13 @@ void CorpusLexicon::finish() {
         std::sort(entry.spellings.begin(), entry.spellings.end(), [](const auto& a, const auto& b) {
             return a.first != b.first ? a.first > b.first : a.second < b.second;
         });
+    const Stemmer stemmer(language, [this](std::string_view word) { return seen(word); });
+    for (const auto& [normalized, count] : normalized_) stems_[stemmer.stem(normalized)] += count;
+}
+
+std::uint32_t CorpusLexicon::stem_count(std::string_view stem) const {
+    const auto found = stems_.find(stem);
+    return found == stems_.end() ? 0 : found->second;
 }
 
 bool CorpusLexicon::seen(std::string_view normalized) const { return normalized_.find(normalized) != normalized_.end(); }

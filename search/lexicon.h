@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "search/language.h"
+
 namespace signpost::search {
 
 class Lexicon {
@@ -16,6 +18,10 @@ public:
     [[nodiscard]] virtual bool seen(std::string_view normalized) const = 0;
     // How often a folded word occurs.
     [[nodiscard]] virtual std::uint32_t count(std::string_view folded) const = 0;
+    // How often words with this stem (folded, without mark) occur.
+    [[nodiscard]] virtual std::uint32_t stem_count(std::string_view stem) const = 0;
+    // How many words the whole corpus has.
+    [[nodiscard]] virtual std::uint64_t words() const = 0;
     // The normalized spellings of a folded word, the most frequent first; none if it does not occur.
     [[nodiscard]] virtual std::vector<std::string> spellings(std::string_view folded) const = 0;
 };
@@ -35,18 +41,22 @@ public:
 
     [[nodiscard]] bool seen(std::string_view normalized) const override;
     [[nodiscard]] std::uint32_t count(std::string_view folded) const override;
+    [[nodiscard]] std::uint32_t stem_count(std::string_view stem) const override;
+    [[nodiscard]] std::uint64_t words() const override { return words_; }
     [[nodiscard]] std::vector<std::string> spellings(std::string_view folded) const override;
-    // Sorts out what was added; to be called once, after the last `add`.
-    void finish();
+    // Sorts out what was added; to be called once, after the last `add`. Stems are counted by the rules of `language`.
+    void finish(const Language& language);
 
 private:
     struct Folded {
         std::uint32_t count = 0;
         std::vector<std::pair<std::uint32_t, std::string>> spellings;
     };
+    std::uint64_t words_ = 0;
     StringMap<std::uint32_t> surfaces_;  // as they stand in the text
     StringMap<std::uint32_t> normalized_;
     StringMap<Folded> folded_;
+    StringMap<std::uint32_t> stems_;
 };
 
 }  // namespace signpost::search

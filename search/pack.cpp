@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "search/database.h"
+#include "search/glossary.h"
 #include "search/pack_builder.h"
 
 namespace signpost::search {
@@ -114,8 +115,9 @@ std::vector<document::Group> Pack::groups() const { return topics(database_->con
 
 std::vector<document::Group> Pack::entrances() const { return topics(database_->connection(), "entrance"); }
 
-std::vector<document::Term> Pack::terms() const {
-    const Connection& connection = database_->connection();
+std::vector<document::Term> Pack::terms() const { return read_terms(database_->connection()); }
+
+std::vector<document::Term> read_terms(const Connection& connection) {
     const auto words = wordings(connection, "term");
     const auto pages = pages_of(connection, "SELECT term, page FROM term_page ORDER BY term, place");
     std::vector<document::Term> result;

@@ -159,14 +159,16 @@ private:
 
 void write_languages(const ContentSet& content, const Connection& connection, TokenSource& source) {
     PageWriter writer(content, connection);
-    Statement insert = connection.prepare("INSERT INTO language VALUES (?1, ?2, ?3, ?4)");
+    Statement insert = connection.prepare("INSERT INTO language VALUES (?1, ?2, ?3, ?4, ?5)");
     std::int64_t language_number = 0;
     std::int64_t first_page = 1;
     for (const auto& [code, pages] : pages_by_language(content)) {
         for (const Page* page : pages) writer.write(*page);
         const auto count = static_cast<std::int64_t>(pages.size());
-        insert.bind(1, ++language_number).bind(2, code).bind(3, first_page).bind(4, count).run();
-        build_index(connection, source, {language_number, code, first_page, pages, content.terms});
+        const std::uint64_t words =
+            build_index(connection, source, {++language_number, code, first_page, pages, content.terms});
+        insert.bind(1, language_number).bind(2, code).bind(3, first_page).bind(4, count);
+        insert.bind(5, static_cast<std::int64_t>(words)).run();
         first_page += count;
     }
 }

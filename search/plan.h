@@ -13,7 +13,7 @@ namespace signpost::search {
 // A word of the query, as ranking sees it.
 struct PlannedWord {
     double idf = 0;
-    bool known = false;  // some form of it occurs in this language
+    double share = 1;    // of its idf that counts, because it is but a part of what was typed
 };
 
 // A phrase of the expression. It stands for the words first..last of the plan (more than one: a compound).
@@ -41,7 +41,6 @@ struct Plan {
     MarkedTokens marks;
     std::vector<Correct> corrections;
     std::uint64_t title_key = 0;  // of the query
-    double known_share = 0;       // of the words' weight, those that occur in this language
 };
 
 }  // namespace signpost::search

@@ -27,15 +27,22 @@ double idf_of(double pages, double total) { return std::log(1 + (total - pages +
 
 }  // namespace
 
-void Planner::add_token(std::string token, std::size_t word, double weight) {
-    if (weight <= 0 || index_->vocabulary().find(token) == Vocabulary::none) return;
-    variants_.push_back({{std::move(token)}, word, word, weight, false});
+bool Planner::occurs(std::string_view token) const { return index_->vocabulary().find(token) != Vocabulary::none; }
+
+Planner::Slot Planner::new_slot(std::size_t words) {
+    const std::size_t first = plan_.words.size();
+    plan_.words.resize(first + words);
+    return {first, first + words - 1};
+}
+
+void Planner::add_token(std::string token, Slot slot, double weight) {
+    if (weight > 0 && occurs(token)) variants_.push_back({{std::move(token)}, slot, weight, false});
 }
 
 // A word of the index with its stem and as a part of compounds.
-void Planner::add_forms(const std::string& folded, std::size_t word, double weight) {
+void Planner::add_forms(const std::string& folded, Slot slot, double weight) {
     const Weights& w = weights();
-    add_token(folded, word, weight);
+    add_token(folded, slot, weight);
     std::vector<std::string> spellings = index_->vocabulary().spellings(folded);
     if (spellings.empty()) spellings.push_back(folded);
     std::vector<std::string> stems;
@@ -43,68 +50,142 @@ void Planner::add_forms(const std::string& folded, std::size_t word, double weig
         std::string stem = index_->analyzer().stem_of(spelling);
         if (std::find(stems.begin(), stems.end(), stem) != stems.end()) continue;
         stems.push_back(stem);
-        add_token(stem, word, weight * w.stem);
+        add_token(stem, slot, weight * w.stem);
         stem.front() = part_mark;
-        add_token(stem, word, weight * w.part);
+        add_token(stem, slot, weight * w.part);
     }
 }
 
-// An unknown compound: its parts become words of their own.
-bool Planner::add_split(const QueryWord& word) {
-    const std::vector<Range> parts = index_->analyzer().split(word.folded);
-    for (const Range& part : parts) {
-        plan_.words.emplace_back();
-        add_forms(std::string(part.of(word.folded)), plan_.words.size() - 1, 1);
-    }
-    return !parts.empty();
+// A word typed with a for æ or å, o for ø, and its stem.
+void Planner::add_alike(const std::string& folded, Slot slot, double weight) {
+    for (const std::string& alike : index_->written_alike(folded)) add_forms(alike, slot, weight);
+    std::string stem = index_->analyzer().stem_of_folded(folded);
+    for (const std::string& alike : index_->written_alike(stem)) add_token(alike, slot, weight * weights().stem);
+    stem.front() = part_mark;
+    for (const std::string& alike : index_->written_alike(stem)) add_token(alike, slot, weight * weights().part);
 }
 
-void Planner::add_corrections(const QueryWord& word, std::size_t at) {
+// The parts of a compound become words of their own.
+Planner::Slot Planner::add_parts(const std::vector<std::string>& parts, double weight, double share) {
+    const Slot slot = new_slot(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        plan_.words[slot.first + i] = {0, share / static_cast<double>(parts.size())};
+        const Slot part{slot.first + i, slot.first + i};
+        add_forms(parts[i], part, weight);
+        if (!occurs(parts[i])) add_alike(parts[i], part, weight * weights().alike);
+    }
+    return slot;
+}
+
+std::vector<std::string> Planner::parts_of(const QueryWord& word) const {
+    std::vector<std::string> parts;
+    std::vector<Range> ranges = index_->analyzer().split(word.folded);
+    if (ranges.empty()) ranges = index_->split_alike(word.folded);
+    for (const Range& part : ranges) parts.emplace_back(part.of(word.folded));
+    return parts;
+}
+
+// "DATUMfunctie", where both parts occur.
+std::vector<std::string> Planner::parts_by_spelling(const QueryWord& word) const {
+    const std::string_view surface = word.range.of(text_);
+    for (const std::vector<Range>& ranges : parts_by_capitals(surface)) {
+        std::vector<std::string> parts;
+        for (const Range& range : ranges) parts.push_back(fold(normalize(range.of(surface))));
+        if (std::all_of(parts.begin(), parts.end(), [this](const std::string& part) { return occurs(part); })) return parts;
+    }
+    return {};
+}
+
+void Planner::add_corrections(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
     const std::vector<Correction> corrections = index_->speller().corrections(word.folded, 3);
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         const double weight = corrections[i].distance > 1 ? w.far_correction
                               : i == 0                    ? w.first_correction
                                                           : w.next_corrections;
-        add_forms(std::string(index_->vocabulary().term(corrections[i].entry)), at, weight);
+        add_forms(std::string(index_->vocabulary().term(corrections[i].entry)), slot, weight);
     }
     if (!corrections.empty())
         plan_.corrections.push_back(
             {word.range, index_->vocabulary().spellings_of(corrections.front().entry).front()});
 }
 
-void Planner::add_word(const QueryWord& word) {
+// The forms of a word that occur: as typed, its stem, as the start of a word, with other letters for æ, ø, å.
+bool Planner::add_known(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
-    const std::size_t at = plan_.words.size();
     const std::size_t before = variants_.size();
-    plan_.words.emplace_back();
-    std::string folded = word.folded.substr(0, longest_word);
-    add_forms(folded, at, 1);
-    if (variants_.size() == before) add_token(index_->analyzer().stem_of(word.normalized), at, w.stem);
-    bool known = variants_.size() > before;
-    for (const std::string& alike : index_->written_alike(folded)) add_forms(alike, at, w.alike);
+    const std::string folded = word.folded.substr(0, longest_word);
+    add_forms(folded, slot, 1);
+    if (!occurs(folded) && word.normalized != folded) add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
+    const bool by_itself = variants_.size() > before;
+    if (word.normalized == word.folded) add_alike(folded, slot, w.alike);
     if (word.at_end && completion_ == Completion::as_typed && folded.size() >= fewest_prefix_letters) {
         const auto [first, last] = index_->vocabulary().starting_with(folded);
-        if (first != last)
-            variants_.push_back({{folded}, at, at, known ? w.prefix : w.prefix_unknown, true});
+        if (first != last) variants_.push_back({{folded}, slot, by_itself ? w.prefix : w.prefix_unknown, true});
     }
-    known = variants_.size() > before;
-    if (known) {
-        plan_.words[at].known = true;
-        return;
-    }
-    plan_.words.pop_back();
-    if (add_split(word)) return;
-    plan_.words.emplace_back();
-    if (spelling_ == Spelling::corrected) add_corrections(word, at);
+    return variants_.size() > before;
 }
 
-// "licentie server" finds licentieserver, also with a link between the two.
-void Planner::add_joined(const std::vector<const QueryWord*>& words) {
-    static_cast<void>(words);
+Planner::Slot Planner::add_word(const QueryWord& word) {
+    const Weights& w = weights();
+    const bool known = occurs(word.folded) || occurs(index_->analyzer().stem_of(word.normalized));
+    const std::vector<std::string> parts = known ? parts_of(word) : std::vector<std::string>();
+    const Slot slot = parts.empty() ? new_slot() : add_parts(parts, w.split_known, w.parts_share);
+    if (add_known(word, slot)) return slot;
+    plan_.words.resize(slot.first);
+    if (const auto spelled = parts_by_spelling(word); !spelled.empty()) return add_parts(spelled, 1, 1);
+    if (const auto compound = parts_of(word); !compound.empty())
+        return add_parts(compound, w.split_unknown, static_cast<double>(compound.size()));
+    const Slot unknown = new_slot();
+    if (correctable_(word)) add_corrections(word, unknown);
+    return unknown;
 }
 
-void Planner::add_synonyms() {}
+void Planner::add_compound(const std::string& first, const std::string& second, Slot slot) {
+    const Weights& w = weights();
+    const auto add = [&](std::string_view link) {
+        std::string joined = first;
+        joined += link;
+        joined += second;
+        if (joined.size() > longest_word) return;
+        add_token(joined, slot, w.joined);
+        add_token(index_->analyzer().stem_of_folded(joined), slot, w.joined * w.stem);
+    };
+    add("");
+    for (const std::string_view link : index_->language().links) add(link);
+}
+
+// "licentie server" finds licentieserver; "beheer van gebruikers" gebruikersbeheer; "weer geven" weergeven.
+void Planner::add_joined(const ParsedQuery& query, const std::vector<Slot>& slots) {
+    const bool compounds = index_->language().has_compounds();
+    for (std::size_t i = 0; i + 1 < slots.size(); ++i) {
+        const bool left = slots[i].first <= slots[i].last, right = slots[i + 1].first <= slots[i + 1].last;
+        if (!left && !right) continue;
+        const Slot both{left ? slots[i].first : slots[i + 1].first, right ? slots[i + 1].last : slots[i].last};
+        add_compound(query.words[i].folded, query.words[i + 1].folded, both);
+        if (compounds && left && right) add_compound(query.words[i + 1].folded, query.words[i].folded, both);
+        if (compounds && left && !right && i + 2 < slots.size() && slots[i + 2].first <= slots[i + 2].last)
+            add_compound(query.words[i + 2].folded, query.words[i].folded, {slots[i].first, slots[i + 2].last});
+    }
+}
+
+// The other wordings of a concept that the query names.
+void Planner::add_synonyms(const std::vector<NamedConcept>& named, const std::vector<Concept>& concepts,
+                           const std::vector<Slot>& slots) {
+    for (const NamedConcept& name : named) {
+        Slot slot{1, 0};
+        for (std::size_t i = name.first; i <= name.last; ++i) {
+            if (slots[i].first > slots[i].last) continue;
+            if (slot.first > slot.last) slot = slots[i];
+            slot.last = slots[i].last;
+        }
+        if (slot.first > slot.last) continue;
+        for (const std::vector<std::string>& wording : concepts[name.number].wordings)
+            if (wording != name.wording &&
+                std::all_of(wording.begin(), wording.end(), [this](const std::string& stem) { return occurs(stem); }))
+                variants_.push_back({wording, slot, weights().synonym, false});
+    }
+}
 
 // The rarest form decides nothing: a word is as common as its most common strong form.
 void Planner::weigh() {
@@ -119,15 +200,9 @@ void Planner::weigh() {
         } else {
             count = index_->vocabulary().pages(variant.tokens.front());
         }
-        for (std::size_t i = variant.first; i <= variant.last; ++i) pages[i] = std::max(pages[i], count);
+        for (std::size_t i = variant.slot.first; i <= variant.slot.last; ++i) pages[i] = std::max(pages[i], count);
     }
-    double known = 0, all = 0;
-    for (std::size_t i = 0; i < plan_.words.size(); ++i) {
-        plan_.words[i].idf = idf_of(pages[i], total);
-        all += plan_.words[i].idf;
-        if (plan_.words[i].known) known += plan_.words[i].idf;
-    }
-    plan_.known_share = all > 0 ? known / all : 0;
+    for (std::size_t i = 0; i < plan_.words.size(); ++i) plan_.words[i].idf = std::pow(idf_of(pages[i], total), weights().idf_power) * plan_.words[i].share;
 }
 
 void Planner::write_phrase(std::string& out, const std::vector<std::string>& tokens, bool prefix) {
@@ -146,7 +221,7 @@ void Planner::write_expression(const ParsedQuery& query) {
     for (const Variant& variant : variants_) {
         out += out.empty() ? "(" : " OR ";
         write_phrase(out, variant.tokens, variant.prefix);
-        plan_.phrases.push_back({variant.first, variant.last, variant.weight});
+        plan_.phrases.push_back({variant.slot.first, variant.slot.last, variant.weight});
         if (variant.prefix) plan_.marks.prefixes.push_back(variant.tokens.front());
         else
             for (const std::string& token : variant.tokens) plan_.marks.tokens.emplace(token, 0);
@@ -183,16 +258,19 @@ void Planner::write_expression(const ParsedQuery& query) {
     }
 }
 
-Plan Planner::plan(const ParsedQuery& query, std::string_view text) {
-    std::vector<const QueryWord*> words;
+Plan Planner::plan(const ParsedQuery& query, std::string_view text, const std::vector<NamedConcept>& named,
+                   const std::vector<Concept>& concepts) {
+    text_ = text;
+    const Language& language = index_->language();
+    const auto says_nothing = [&](const QueryWord& word) {
+        return language.is_stop_word(word.folded) || language.is_elision(word.folded);
+    };
+    const bool only_stop_words = std::all_of(query.words.begin(), query.words.end(), says_nothing);
+    std::vector<Slot> slots;
     for (const QueryWord& word : query.words)
-        if (!index_->language().is_stop_word(word.folded) && !index_->language().is_elision(word.folded))
-            words.push_back(&word);
-    if (words.empty())
-        for (const QueryWord& word : query.words) words.push_back(&word);
-    for (const QueryWord* word : words) add_word(*word);
-    add_joined(words);
-    add_synonyms();
+        slots.push_back(says_nothing(word) && !only_stop_words ? Slot{1, 0} : add_word(word));
+    add_joined(query, slots);
+    add_synonyms(named, concepts, slots);
     weigh();
     write_expression(query);
     plan_.title_key = title_key(text);

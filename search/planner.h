@@ -1,8 +1,10 @@
 // Turns a parsed query into a plan for one language.
 #pragma once
 
+#include <functional>
 #include <vector>
 
+#include "search/glossary.h"
 #include "search/language_index.h"
 #include "search/plan.h"
 #include "search/query_parser.h"
@@ -10,43 +12,56 @@
 
 namespace signpost::search {
 
-// The words of a concept of the glossary in one language, each a list of index tokens (stems).
-struct Synonyms {
-    std::vector<std::vector<std::string>> wordings;
-};
-
 class Planner {
 public:
-    Planner(LanguageIndex& index, const std::vector<Synonyms>& synonyms, Completion completion, Spelling spelling)
-        : index_(&index), synonyms_(&synonyms), completion_(completion), spelling_(spelling) {}
+    // `correctable`: whether a word that does not occur in this language may be read as one that does.
+    Planner(LanguageIndex& index, Completion completion, std::function<bool(const QueryWord&)> correctable)
+        : index_(&index), completion_(completion), correctable_(std::move(correctable)) {}
 
-    [[nodiscard]] Plan plan(const ParsedQuery& query, std::string_view text);
+    // `named`: what the query names of the glossary, in the reader's words or in this language's; `concepts`: how
+    // this language says it. A planner makes one plan.
+    [[nodiscard]] Plan plan(const ParsedQuery& query, std::string_view text, const std::vector<NamedConcept>& named,
+                            const std::vector<Concept>& concepts);
 
 private:
+    // The words of the plan, first to last, that a word of the query has become; first > last: none.
+    struct Slot {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
     // One way to find a word: a phrase of tokens.
     struct Variant {
         std::vector<std::string> tokens;
-        std::size_t first = 0;
-        std::size_t last = 0;
+        Slot slot;
         double weight = 0;
         bool prefix = false;
     };
 
-    void add_word(const QueryWord& word);
-    void add_forms(const std::string& folded, std::size_t word, double weight);
-    void add_token(std::string token, std::size_t word, double weight);
-    bool add_split(const QueryWord& word);
-    void add_corrections(const QueryWord& word, std::size_t at);
-    void add_joined(const std::vector<const QueryWord*>& words);
-    void add_synonyms();
+    [[nodiscard]] Slot add_word(const QueryWord& word);
+    bool add_known(const QueryWord& word, Slot slot);
+    [[nodiscard]] Slot add_parts(const std::vector<std::string>& parts, double weight, double share);
+    void add_corrections(const QueryWord& word, Slot slot);
+    [[nodiscard]] std::vector<std::string> parts_of(const QueryWord& word) const;
+    [[nodiscard]] std::vector<std::string> parts_by_spelling(const QueryWord& word) const;
+    [[nodiscard]] Slot new_slot(std::size_t words = 1);
+    [[nodiscard]] bool occurs(std::string_view token) const;
+
+    void add_forms(const std::string& folded, Slot slot, double weight);
+    void add_alike(const std::string& folded, Slot slot, double weight);
+    void add_token(std::string token, Slot slot, double weight);
+    void add_joined(const ParsedQuery& query, const std::vector<Slot>& slots);
+    void add_compound(const std::string& first, const std::string& second, Slot slot);
+    void add_synonyms(const std::vector<NamedConcept>& named, const std::vector<Concept>& concepts,
+                      const std::vector<Slot>& slots);
     void weigh();
     void write_expression(const ParsedQuery& query);
     void write_phrase(std::string& out, const std::vector<std::string>& tokens, bool prefix);
 
     LanguageIndex* index_;
-    const std::vector<Synonyms>* synonyms_;
     Completion completion_;
-    Spelling spelling_;
+    std::function<bool(const QueryWord&)> correctable_;
+    std::string_view text_;
     Plan plan_;
     std::vector<Variant> variants_;
 };

@@ -16,7 +16,7 @@ namespace {
 void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value** values) {
     auto* ranker = static_cast<Ranker*>(sqlite3_value_pointer(values[0], ranker_pointer));
     if (!ranker) return sqlite3_result_error(result, "signpost_rank needs a ranker", -1);
-    ranker->start_page(api->xRowid(context));
+    if (!ranker->start_page(api->xRowid(context))) return;
     const int phrases = api->xPhraseCount(context);
     for (int phrase = 0; phrase < phrases; ++phrase) {
         Fts5PhraseIter at;
@@ -34,6 +34,13 @@ bool is_better(const RankedPage& a, const RankedPage& b) {
     return a.score != b.score ? a.score > b.score : a.page < b.page;
 }
 
+// How far two texts are the same words: the share of the query that the other has, and of its words that match.
+double sameness(double share_of_query, int matching, std::uint32_t words) {
+    const Weights& w = weights();
+    const double share = std::min(1.0, static_cast<double>(matching) / std::max(1U, words));
+    return std::pow(share_of_query, w.share_of_query) * std::pow(share, w.share_of_title);
+}
+
 }  // namespace
 
 void register_ranker(const Connection& connection) {
@@ -42,19 +49,21 @@ void register_ranker(const Connection& connection) {
         throw PackError(PackError::Reason::damaged, "cannot register the ranking");
 }
 
-Ranker::Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit)
-    : index_(&index), plan_(&plan), limit_(limit), words_(plan.words.size()), counted_(4096) {
+Ranker::Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit, const std::vector<char>& allowed)
+    : index_(&index), plan_(&plan), limit_(limit), allowed_(&allowed), words_(plan.words.size()), counted_(4096) {
     for (const PlannedWord& word : plan.words) total_idf_ += word.idf;
     total_idf_ = std::max(total_idf_, 1e-9);
 }
 
-void Ranker::start_page(std::int64_t page) {
+bool Ranker::start_page(std::int64_t page) {
+    if (!allowed_->empty() && !allowed_->at(static_cast<std::size_t>(page - index_->place().first_page))) return false;
     page_ = page;
     layout_ = &index_->layout(page);
     std::fill(words_.begin(), words_.end(), WordState{});
     occurrences_.clear();
     ++generation_;
     counted_size_ = 0;
+    return true;
 }
 
 bool Ranker::is_new(std::uint64_t key) {
@@ -88,15 +97,23 @@ void Ranker::add(const Instance& instance) {
         state.frequency[column] += phrase.weight;
         state.best = std::max(state.best, phrase.weight);
         if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, phrase.weight);
+        if (instance.column == Column::headings) state.best_in_headings = std::max(state.best_in_headings, phrase.weight);
         occurrences_.push_back({static_cast<std::uint32_t>(word), instance.column, instance.position,
                                 static_cast<float>(phrase.weight)});
     }
 }
 
+double Ranker::share_of_query(double WordState::*best) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) sum += plan_->words[i].idf * (words_[i].*best);
+    return sum / total_idf_;
+}
+
 double Ranker::words_score() const {
     const Weights& w = weights();
-    double sum = 0, matched = 0;
+    double sum = 0;
     for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (words_[i].best == 0) continue;
         double frequency = 0;
         for (std::size_t c = 0; c < column_count; ++c) {
             if (words_[i].frequency[c] == 0) continue;
@@ -104,28 +121,55 @@ double Ranker::words_score() const {
             frequency += w.column[c] * words_[i].frequency[c] / (1 - w.length[c] + w.length[c] * length);
         }
         sum += plan_->words[i].idf * frequency / (frequency + w.saturation);
-        matched += plan_->words[i].idf * words_[i].best;
     }
-    return sum / total_idf_ * std::pow(matched / total_idf_, w.coverage);
+    return sum / total_idf_ * std::pow(share_of_query(&WordState::best), w.coverage);
 }
 
-// How far title and query are the same words.
 double Ranker::title_score() const {
-    const auto length = layout_->lengths[static_cast<std::size_t>(Column::title)];
-    if (length == 0) return 0;
-    double in_title = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) in_title += plan_->words[i].idf * words_[i].best_in_title;
+    const double in_title = share_of_query(&WordState::best_in_title);
     if (in_title == 0) return 0;
     std::uint64_t places = 0;
     for (const Occurrence& occurrence : occurrences_)
         if (occurrence.column == Column::title) places |= std::uint64_t{1} << std::min(occurrence.position, 63U);
-    const double covered = std::min(1.0, static_cast<double>(std::popcount(places)) / length);
-    return in_title / total_idf_ * covered;
+    return sameness(in_title, std::popcount(places), layout_->title_weight);
 }
 
-double Ranker::proximity_score() const {
-    if (words_.size() < 2) return 0;
-    return 0;
+// A bound on what sections and nearness can add, so that most pages need not be looked at closely.
+double Ranker::most_to_come() const {
+    const Weights& w = weights();
+    return w.section * std::pow(share_of_query(&WordState::best), 1 + w.coverage) +
+           w.heading * std::pow(share_of_query(&WordState::best_in_headings), w.share_of_query) +
+           (words_.size() > 1 ? w.proximity : 0);
+}
+
+// Neighbours of the query that stand near each other on the page, each pair by its nearest occurrence.
+double Ranker::proximity_score() {
+    const std::size_t words = words_.size();
+    if (words < 2) return 0;
+    std::sort(occurrences_.begin(), occurrences_.end(), [](const Occurrence& a, const Occurrence& b) {
+        return a.column != b.column ? a.column < b.column : a.position < b.position;
+    });
+    constexpr std::uint32_t farthest = 8;
+    nearest_.assign(words, 0);
+    for (std::size_t i = 0; i < occurrences_.size(); ++i) {
+        const Occurrence& left = occurrences_[i];
+        for (std::size_t j = i + 1; j < occurrences_.size(); ++j) {
+            const Occurrence& right = occurrences_[j];
+            if (right.column != left.column || right.position > left.position + farthest) break;
+            const std::uint32_t first = std::min(left.word, right.word);
+            if (std::max(left.word, right.word) != first + 1) continue;
+            const double nearness = std::min(left.weight, right.weight) /
+                                    std::max(1.0, static_cast<double>(right.position - left.position));
+            nearest_[first] = std::max(nearest_[first], nearness);
+        }
+    }
+    double sum = 0, most = 0;
+    for (std::size_t i = 0; i + 1 < words; ++i) {
+        const double idf = std::min(plan_->words[i].idf, plan_->words[i + 1].idf);
+        sum += idf * nearest_[i];
+        most += idf;
+    }
+    return most > 0 ? sum / most : 0;
 }
 
 std::uint32_t Ranker::section_of(const Occurrence& occurrence) const {
@@ -136,39 +180,39 @@ std::uint32_t Ranker::section_of(const Occurrence& occurrence) const {
     return after == starts.begin() ? 0 : static_cast<std::uint32_t>(after - starts.begin() - 1);
 }
 
-std::pair<double, std::uint32_t> Ranker::best_section() const {
+std::pair<double, std::uint32_t> Ranker::best_section() {
     const Weights& w = weights();
     const std::size_t sections = layout_->body_starts.size();
     const std::size_t words = words_.size();
-    struct Cell {
-        float frequency = 0, best = 0, heading = 0;
-    };
-    std::vector<Cell> cells(sections * words);
-    std::vector<std::uint32_t> heading_places(sections);
+    cells_.assign(sections * words, Cell{});
+    heading_places_.assign(sections, 0);
     for (const Occurrence& occurrence : occurrences_) {
-        if (occurrence.column != Column::headings && occurrence.column != Column::body) continue;
+        const bool in_heading = occurrence.column == Column::headings;
+        if (!in_heading && occurrence.column != Column::body) continue;
         const std::uint32_t section = section_of(occurrence);
-        Cell& cell = cells[section * words + occurrence.word];
-        cell.frequency += occurrence.weight * (occurrence.column == Column::headings ? 4.F : 1.F);
+        Cell& cell = cells_[section * words + occurrence.word];
+        cell.frequency += occurrence.weight * static_cast<float>(in_heading ? w.section_heading : 1);
         cell.best = std::max(cell.best, occurrence.weight);
-        if (occurrence.column == Column::headings) {
-            cell.heading = std::max(cell.heading, occurrence.weight);
-            ++heading_places[section];
-        }
+        if (!in_heading) continue;
+        cell.heading = std::max(cell.heading, occurrence.weight);
+        const std::uint32_t place = occurrence.position - layout_->heading_starts[section];
+        heading_places_[section] |= std::uint64_t{1} << std::min(place, 63U);
     }
     std::pair<double, std::uint32_t> best{0, 0};
     for (std::size_t s = 0; s < sections; ++s) {
         double sum = 0, matched = 0, heading = 0;
         for (std::size_t i = 0; i < words; ++i) {
-            const Cell& cell = cells[s * words + i];
-            sum += plan_->words[i].idf * cell.frequency / (cell.frequency + w.saturation);
+            const Cell& cell = cells_[s * words + i];
+            if (cell.best == 0) continue;
+            sum += plan_->words[i].idf * cell.frequency / (cell.frequency + w.section_saturation);
             matched += plan_->words[i].idf * cell.best;
             heading += plan_->words[i].idf * cell.heading;
         }
-        const std::uint32_t end = s + 1 < sections ? layout_->heading_starts[s + 1] : layout_->lengths[static_cast<std::size_t>(Column::headings)];
-        const double length = std::max(1U, end - layout_->heading_starts[s]);
-        const double score = w.section * sum / total_idf_ * std::pow(matched / total_idf_, w.coverage) +
-                             w.heading * heading / total_idf_ * std::min(1.0, heading_places[s] / length);
+        if (matched == 0) continue;
+        double score = w.section * sum / total_idf_ * std::pow(matched / total_idf_, w.coverage);
+        if (heading > 0)
+            score += w.heading * sameness(heading / total_idf_, std::popcount(heading_places_[s]),
+                                          layout_->heading_weights[s]);
         if (score > best.first) best = {score, static_cast<std::uint32_t>(s)};
     }
     return best;
@@ -178,8 +222,9 @@ double Ranker::finish_page() {
     const Weights& w = weights();
     RankedPage result{page_, words_score() + w.title * title_score(), 0};
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
+    if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;
     const auto [section_score, section] = best_section();
-    result.score += section_score;
+    result.score += section_score + w.proximity * proximity_score();
     result.section = section;
     best_.push_back(result);
     std::push_heap(best_.begin(), best_.end(), is_better);

@@ -24,7 +24,8 @@ inline constexpr const char* ranker_pointer = "signpost_ranker";
 // Scores the pages of one language for one plan and keeps the best.
 class Ranker {
 public:
-    Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit);
+    // `allowed`: by page, counted from the language's first, whether it may be found; empty: all may.
+    Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit, const std::vector<char>& allowed);
 
     // Where a phrase of the plan stands on a page.
     struct Instance {
@@ -32,7 +33,7 @@ public:
         Column column;
         std::uint32_t position;
     };
-    void start_page(std::int64_t page);
+    [[nodiscard]] bool start_page(std::int64_t page);  // false: leave it out
     void add(const Instance& instance);  // phrases in the plan's order
     double finish_page();                // its score
     [[nodiscard]] std::vector<RankedPage> best() const;  // best first
@@ -48,24 +49,34 @@ private:
         std::array<double, column_count> frequency{};
         double best = 0;           // weight of its best form on the page
         double best_in_title = 0;
+        double best_in_headings = 0;
     };
 
     [[nodiscard]] bool is_new(std::uint64_t key);
+    [[nodiscard]] double share_of_query(double WordState::*best) const;
     [[nodiscard]] double words_score() const;
     [[nodiscard]] double title_score() const;
-    [[nodiscard]] double proximity_score() const;
-    [[nodiscard]] std::pair<double, std::uint32_t> best_section() const;
+    [[nodiscard]] double proximity_score();
+    [[nodiscard]] double most_to_come() const;
+    [[nodiscard]] std::pair<double, std::uint32_t> best_section();
     [[nodiscard]] std::uint32_t section_of(const Occurrence& occurrence) const;
 
     const LanguageIndex* index_;
     const Plan* plan_;
     std::size_t limit_;
+    const std::vector<char>* allowed_;
     std::vector<RankedPage> best_;  // a heap, the worst first
     double total_idf_ = 0;
     std::int64_t page_ = 0;
     const PageLayout* layout_ = nullptr;
     std::vector<WordState> words_;
     std::vector<Occurrence> occurrences_;
+    std::vector<double> nearest_;  // by word: how near it stands to the next
+    struct Cell {
+        float frequency = 0, best = 0, heading = 0;
+    };
+    std::vector<Cell> cells_;                    // by section and word
+    std::vector<std::uint64_t> heading_places_;  // by section: the words of its heading that match
     // Which (word, column, position) were counted on this page: an open hash table, emptied by a new generation.
     struct Slot {
         std::uint64_t key = 0;

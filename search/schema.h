@@ -13,7 +13,7 @@ inline constexpr const char* schema = R"sql(
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE manifest (name TEXT PRIMARY KEY, size INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE language (number INTEGER PRIMARY KEY, code TEXT NOT NULL, first_page INTEGER NOT NULL,
-                       pages INTEGER NOT NULL);
+                       pages INTEGER NOT NULL, words INTEGER NOT NULL);
 CREATE TABLE page (number INTEGER PRIMARY KEY, subject INTEGER NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL,
                    title TEXT NOT NULL, summary TEXT NOT NULL, audience TEXT NOT NULL, reviewed TEXT NOT NULL,
                    revision INTEGER NOT NULL, stale INTEGER NOT NULL, first_section INTEGER NOT NULL);

@@ -1,16 +1,14 @@
 #include "search/searcher.h"
 
 #include <algorithm>
-#include <atomic>
+#include <iterator>
 #include <map>
 
-#include "search/database.h"
-#include "search/index_builder.h"
+#include "search/index_set.h"
+#include "search/language_guess.h"
 #include "search/pack.h"
 #include "search/planner.h"
-#include "search/ranker.h"
 #include "search/snippets.h"
-#include "search/tokenizer.h"
 #include "search/weights.h"
 
 namespace signpost::search {
@@ -18,82 +16,188 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::size_t most_hits = 1000;
+
+// A subject, with the page and section of whatever language that tell of it best.
+struct Found {
+    std::uint32_t subject = 0;
+    std::size_t language = 0;
+    RankedPage ranked;
+};
+
+// One search, from text to hits.
+class Search {
+public:
+    Search(IndexSet& indexes, const Query& query)
+        : indexes_(&indexes), query_(&query), parsed_(parse_query(query.text)) {}
+
+    void run(Results& results) {
+        const std::vector<LanguageIndex::Place>& languages = indexes_->catalogue().languages();
+        if (query_->limit == 0 || languages.empty()) return;
+        choose_languages(languages);
+        if (shown_.empty()) return;
+        if (!parsed_.groups.empty())
+            subjects_ = indexes_->catalogue().subjects_in(indexes_->connection(), parsed_.groups);
+        make_plans();
+        for (const auto& [language, plan] : plans_) look(language, plan);
+        results.suggestion = suggestion();
+        show(results);
+    }
+
+private:
+    void choose_languages(const std::vector<LanguageIndex::Place>& languages) {
+        for (const std::string& code : parsed_.languages)
+            if (const auto language = indexes_->catalogue().language(code)) shown_.push_back(*language);
+        if (!parsed_.languages.empty()) {
+            if (!shown_.empty()) own_ = shown_.front();
+            return;
+        }
+        own_ = indexes_->catalogue().language(query_->language).value_or(0);
+        shown_.push_back(own_);
+        for (std::size_t i = 0; i < languages.size(); ++i)
+            if (i != own_) shown_.push_back(i);
+    }
+
+    [[nodiscard]] Plan plan(std::size_t language) {
+        LanguageIndex& index = indexes_->index(language);
+        Glossary& glossary = indexes_->glossary();
+        std::vector<NamedConcept> named = glossary.named_in(parsed_, index);
+        if (language != own_)
+            for (NamedConcept& name : glossary.named_in(parsed_, indexes_->index(own_))) named.push_back(std::move(name));
+        const auto correctable = [&](const QueryWord& word) { return language == own_ && may_be_wrong(word); };
+        return Planner(index, query_->completion, correctable)
+            .plan(parsed_, query_->text, named, glossary.concepts(index));
+    }
+
+    // A word that the own language does not know is taken for a mistake, unless another language of the pack knows it
+    // and the query does not look like the reader's own language beyond doubt.
+    [[nodiscard]] bool may_be_wrong(const QueryWord& word) {
+        if (query_->spelling == Spelling::literal) return false;
+        for (const std::size_t other : shown_)
+            if (other != own_ && likelihood_[own_] < likelihood_[other] + weights().beyond_doubt &&
+                occurs(word, indexes_->index(other)))
+                return false;
+        return true;
+    }
+
+    // The own language is always asked; another when the query may well be in it, or when it has pages that the own lacks.
+    void make_plans() {
+        for (const std::size_t language : shown_)
+            likelihood_[language] = likelihood(parsed_, indexes_->index(language), query_->completion);
+        for (const std::size_t language : shown_)
+            if (language == own_ || likelihood_[language] + weights().other_language_margin > likelihood_[own_] ||
+                indexes_->catalogue().missing_in(own_, language) > 0)
+                plans_.emplace(language, plan(language));
+    }
+
+    void look(std::size_t language, const Plan& plan) {
+        if (plan.expression.empty()) return;
+        const Catalogue& catalogue = indexes_->catalogue();
+        std::vector<char> allowed;
+        if (!parsed_.groups.empty()) {
+            const LanguageIndex& index = indexes_->index(language);
+            for (std::size_t i = 0; i < index.pages(); ++i)
+                allowed.push_back(subjects_[catalogue.subject_of(index.place().first_page + static_cast<std::int64_t>(i))]);
+        }
+        const std::size_t wanted = std::min(query_->limit, most_hits) + (language == own_ ? 0 : 20);
+        for (RankedPage page : indexes_->rank(language, plan, wanted, allowed)) {
+            if (language != own_) page.score *= weights().other_language;
+            const Found found{catalogue.subject_of(page.page), language, page};
+            const auto [at, is_new] = found_.emplace(found.subject, found);
+            if (!is_new && found.ranked.score > at->second.ranked.score) at->second = found;
+        }
+    }
+
+    // The page to show: in the first language of the reader's that has it.
+    struct Shown {
+        Found found;
+        std::size_t language = 0;
+        std::int64_t page = 0;
+        std::size_t preference = 0;
+    };
+
+    void show(Results& results) {
+        std::vector<Shown> all;
+        for (const auto& [subject, found] : found_)
+            for (std::size_t i = 0; i < shown_.size(); ++i)
+                if (const std::int64_t page = indexes_->catalogue().page_of(subject, shown_[i])) {
+                    all.push_back({found, shown_[i], page, i == 0 ? std::size_t{0} : std::size_t{1}});
+                    break;
+                }
+        std::sort(all.begin(), all.end(), [](const Shown& a, const Shown& b) {
+            if (a.preference != b.preference) return a.preference < b.preference;
+            const double left = a.found.ranked.score, right = b.found.ranked.score;
+            return left != right ? left > right : a.found.subject < b.found.subject;
+        });
+        if (all.size() > query_->limit) all.resize(query_->limit);
+        for (const Shown& shown : all) results.hits.push_back(hit(shown));
+    }
+
+    // A section has the same place in every language, unless a translation has fewer headings.
+    [[nodiscard]] Hit hit(const Shown& shown) {
+        Statement row = indexes_->connection().prepare(
+            "SELECT page.id, page.language, page.title, section.anchor, section.heading, section.text FROM page "
+            "JOIN section ON section.page = page.number AND section.number IN (page.first_section + ?2, "
+            "page.first_section) WHERE page.number = ?1 ORDER BY section.number DESC");
+        if (!row.bind(1, shown.page).bind(2, std::int64_t{shown.found.ranked.section}).step())
+            throw PackError(PackError::Reason::damaged, "a page without sections");
+        Hit result{row.text(0), row.text(1), row.text(3), row.text(2), row.text(4), {}, shown.found.ranked.score};
+        if (query_->snippets == Snippets::made) {
+            const auto plan = plans_.find(shown.language);
+            static const MarkedTokens nothing;
+            result.snippet = make_snippet(row.view(5), plan == plans_.end() ? nothing : plan->second.marks,
+                                          indexes_->index(shown.language).analyzer());
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::string suggestion() const {
+        std::string text;
+        std::size_t copied = 0;
+        for (const Correct& correct : plans_.at(own_).corrections) {
+            text += query_->text.substr(copied, correct.range.start - copied) + correct.word;
+            copied = correct.range.end();
+        }
+        return copied == 0 ? text : text + query_->text.substr(copied);
+    }
+
+    IndexSet* indexes_;
+    const Query* query_;
+    ParsedQuery parsed_;
+    std::size_t own_ = 0;
+    std::vector<std::size_t> shown_;      // languages, the reader's first
+    std::vector<char> subjects_;          // that `group:` allows
+    std::map<std::size_t, double> likelihood_;  // by language
+    std::map<std::size_t, Plan> plans_;         // by language
+    std::map<std::uint32_t, Found> found_;
+};
+
 }  // namespace
 
 struct Searcher::State {
-    explicit State(std::unique_ptr<Database> shared) : database(std::move(shared)) {
-        register_tokenizer(database->connection(), source);
-        register_ranker(database->connection());
-    }
-
-    TokenSource source;
-    std::unique_ptr<Database> database;
-    std::map<std::string, std::unique_ptr<LanguageIndex>> indexes;
-    std::atomic<bool> cancelled = false;
-
-    LanguageIndex* index(const std::string& code) {
-        if (const auto found = indexes.find(code); found != indexes.end()) return found->second.get();
-        Statement row = database->connection().prepare("SELECT number, first_page FROM language WHERE code = ?1");
-        if (!row.bind(1, code).step()) return nullptr;
-        LanguageIndex::Place place{row.integer(0), code, row.integer(1)};
-        return (indexes[code] = std::make_unique<LanguageIndex>(database->connection(), std::move(place))).get();
-    }
-
-    std::vector<RankedPage> rank(LanguageIndex& language, const Plan& plan, std::size_t limit) {
-        Ranker ranker(language, plan, limit);
-        const std::string name = index_name(language.place().number);
-        Statement rows = database->connection().prepare("SELECT signpost_rank(" + name + ", ?2) FROM " + name +
-                                                        " WHERE " + name + " MATCH ?1");
-        rows.bind(1, plan.expression).bind_pointer(2, &ranker, ranker_pointer);
-        while (!cancelled && rows.step()) {
-        }
-        return ranker.best();
-    }
-
-    Hit hit(LanguageIndex& language, const Plan& plan, const RankedPage& ranked, Snippets snippets) {
-        Statement row = database->connection().prepare(
-            "SELECT page.id, page.title, section.anchor, section.heading, section.text, page.summary FROM page "
-            "JOIN section ON section.number = page.first_section + ?2 WHERE page.number = ?1");
-        Hit result;
-        if (!row.bind(1, ranked.page).bind(2, std::int64_t{ranked.section}).step()) return result;
-        result.page = row.text(0);
-        result.language = language.place().code;
-        result.title = row.text(1);
-        result.anchor = row.text(2);
-        result.section = row.text(3);
-        result.score = ranked.score;
-        if (snippets == Snippets::made) result.snippet = make_snippet(row.view(4), plan.marks, language.analyzer());
-        return result;
-    }
+    explicit State(const Pack& pack) : indexes(pack) {}
+    IndexSet indexes;
 };
 
-Searcher::Searcher(const Pack& pack) : state_(std::make_unique<State>(pack.database().share())) {}
+Searcher::Searcher(const Pack& pack) : state_(std::make_unique<State>(pack)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Results Searcher::search(const Query& query) {
     const Clock::time_point start = Clock::now();
-    state_->cancelled = false;
+    state_->indexes.stop() = false;
     Results results;
-    const ParsedQuery parsed = parse_query(query.text);
-    if (LanguageIndex* own = state_->index(query.language)) {
-        const Plan plan = Planner(*own, {}, query.completion, query.spelling).plan(parsed, query.text);
-        if (!plan.expression.empty())
-            for (const RankedPage& page : state_->rank(*own, plan, query.limit))
-                results.hits.push_back(state_->hit(*own, plan, page, query.snippets));
-        std::size_t copied = 0;
-        for (const Correct& correct : plan.corrections) {
-            results.suggestion += query.text.substr(copied, correct.range.start - copied) + correct.word;
-            copied = correct.range.end();
-        }
-        if (copied > 0) results.suggestion += query.text.substr(copied);
+    try {
+        Search(state_->indexes, query).run(results);
+    } catch (const Interrupted&) {
+        results.cancelled = true;
     }
-    results.cancelled = state_->cancelled;
+    results.cancelled = results.cancelled || state_->indexes.stop();
     results.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
     return results;
 }
 
-void Searcher::cancel() { state_->cancelled = true; }
+void Searcher::cancel() { state_->indexes.stop() = true; }
 
 }  // namespace signpost::search

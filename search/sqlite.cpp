@@ -144,6 +144,13 @@ std::int64_t Connection::integer(std::string_view sql) const {
     return statement.step() ? statement.integer(0) : 0;
 }
 
+void Connection::interrupt_when(std::atomic<bool>& flag) const {
+    constexpr int instructions_between = 1000;
+    sqlite3_progress_handler(
+        connection_, instructions_between,
+        [](void* raised) -> int { return static_cast<std::atomic<bool>*>(raised)->load(); }, &flag);
+}
+
 DatabaseBytes Connection::serialize() const {
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(

@@ -1,6 +1,7 @@
 // SQLite as two small classes. The only place, with its .cpp, that opens, prepares and closes; errors become PackError.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -15,7 +16,7 @@ struct sqlite3_stmt;
 
 namespace signpost::search {
 
-// Thrown by `Statement::step` when the connection's interrupt flag was raised under way.
+// Thrown by `Statement::step` when the flag of `Connection::interrupt_when` was raised under way.
 struct Interrupted {};
 
 // A prepared statement. Columns count from 0, parameters from 1, as SQLite does.
@@ -69,6 +70,8 @@ public:
     void execute(const std::string& sql) const;
     [[nodiscard]] std::int64_t integer(std::string_view sql) const;  // of a query with one row
     [[nodiscard]] DatabaseBytes serialize() const;
+    // Has running statements throw Interrupted soon after `flag` is raised. The flag must outlive the connection.
+    void interrupt_when(std::atomic<bool>& flag) const;
     [[nodiscard]] sqlite3* handle() const { return connection_; }
 
 private:

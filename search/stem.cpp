@@ -18,6 +18,15 @@ const StemOverride* find_override(const Language& language, std::string_view wor
     return found != language.overrides.end() && found->form == word ? &*found : nullptr;
 }
 
+// The override for the end of a compound ("bruger" + "konti"), the longest that fits.
+const StemOverride* find_tail(const Language& language, std::string_view word) {
+    constexpr std::size_t shortest_head = 3, shortest_tail = 4;
+    if (!language.has_compounds()) return nullptr;
+    for (std::size_t head = shortest_head; head + shortest_tail <= word.size(); ++head)
+        if (const StemOverride* found = find_override(language, word.substr(head))) return found;
+    return nullptr;
+}
+
 }  // namespace
 
 void Stemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
@@ -40,6 +49,8 @@ std::string Stemmer::prepare(std::string_view word) const {
 std::string Stemmer::stem(std::string_view normalized) const {
     if (!snowball_ || normalized.size() > longest_stemmed) return fold(normalized);
     if (const StemOverride* known = find_override(*language_, normalized)) return fold(known->stem);
+    if (const StemOverride* tail = find_tail(*language_, normalized))
+        return fold(std::string(normalized.substr(0, normalized.size() - tail->form.size())).append(tail->stem));
     const std::string word = prepare(normalized);
     if (const StemOverride* known = find_override(*language_, word)) return fold(known->stem);
     const sb_symbol* stem = sb_stemmer_stem(snowball_.get(), reinterpret_cast<const sb_symbol*>(word.data()),

@@ -34,7 +34,7 @@ void Vocabulary::write(std::string& text, const VocabularyEntry& entry) {
     text += '\n';
 }
 
-Vocabulary::Vocabulary(std::string text) : text_(std::move(text)) {
+Vocabulary::Vocabulary(std::string text, std::uint64_t words) : text_(std::move(text)), words_(words) {
     if (!text_.empty() && text_.back() != '\n') throw PackError(PackError::Reason::damaged, "vocabulary cut short");
     lines_.reserve(text_.size() / 16);
     for (std::size_t start = 0; start < text_.size(); start = text_.find('\n', start) + 1)
@@ -106,6 +106,8 @@ std::uint32_t Vocabulary::count(std::string_view folded) const {
     const std::size_t index = find(folded);
     return index == none ? 0 : number(field(line(index), 2));
 }
+
+std::uint32_t Vocabulary::stem_count(std::string_view stem) const { return count(stem_mark + std::string(stem)); }
 
 std::vector<std::string> Vocabulary::spellings(std::string_view folded) const {
     const std::size_t index = find(folded);

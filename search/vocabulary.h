@@ -24,8 +24,8 @@ public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     Vocabulary() = default;
-    // Of what `write` made. Throws PackError(damaged) if it is something else.
-    explicit Vocabulary(std::string text);
+    // Of what `write` made, and the number of words in the corpus. Throws PackError(damaged) if it is something else.
+    Vocabulary(std::string text, std::uint64_t words);
 
     // One line for each term: term, pages, count, spellings, parted by tabs; sorted by bytes.
     static void write(std::string& text, const VocabularyEntry& entry);
@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] bool seen(std::string_view normalized) const override;
     [[nodiscard]] std::uint32_t count(std::string_view folded) const override;
+    [[nodiscard]] std::uint32_t stem_count(std::string_view stem) const override;
+    [[nodiscard]] std::uint64_t words() const override { return words_; }
     [[nodiscard]] std::vector<std::string> spellings(std::string_view folded) const override;
 
 private:
@@ -50,6 +52,7 @@ private:
     [[nodiscard]] std::size_t lower_bound(std::string_view term) const;
 
     std::string text_;
+    std::uint64_t words_ = 0;
     std::vector<std::uint32_t> lines_;  // where each starts
 };
 

@@ -9,33 +9,40 @@ namespace signpost::search {
 
 struct Weights {
     // Term frequency: what one occurrence counts in each column, and how much a long column takes away (BM25's b).
-    std::array<double, column_count> column{25, 8, 3, 1.5, 1};
-    std::array<double, column_count> length{.3, .3, .2, .05, .15};
-    double saturation = 3;  // BM25's k1
+    std::array<double, column_count> column{37, 10, 3, 1, 1};
+    std::array<double, column_count> length{.3, .3, .2, .03, .07};
+    double saturation = 2.25;  // BM25's k1
 
-    double coverage = .7;        // power of the share of the query's words that a page has
-    double title = 1;            // bonus where title and query are the same words
+    double idf_power = .8;       // how much a rare word counts above a common one
+    double coverage = .47;       // power of the share of the query's words that a page has
+    double title = .33;          // bonus where title and query are the same words
+    double share_of_query = 1.2; // powers in that: of the share of the query that the title has
+    double share_of_title = .47; // and of the share of the title that the query has
     double exact_title = .2;     // bonus where they are the same text
-    double heading = .4;         // bonus where a section's heading and the query are the same words
-    double section = .2;         // of the best section's own score
-    double proximity = .2;       // where words that are neighbours in the query are neighbours on the page
+    double heading = .27;        // bonus where a section's heading and the query are the same words
+    double section = .3;         // of the best section's own score, which has its own saturation
+    double section_saturation = 1;
+    double section_heading = 6;  // what an occurrence in the section's heading counts there
+    double proximity = .3;       // where words that are neighbours in the query are neighbours on the page
 
     // What a form of a word counts, the word itself being 1.
     double stem = .7;
-    double part = .35;           // of a compound
-    double prefix = .6;          // of the word being typed, where it is a word by itself
+    double part = .5;            // of a compound
+    double prefix = .9;          // of the word being typed, where it is a word by itself
     double prefix_unknown = .9;  // where it is not
     double alike = .95;          // a for æ
     double joined = .95;         // "licentie server" for licentieserver
     double synonym = .8;
-    double first_correction = .8;
-    double next_corrections = .56;
+    double first_correction = 1;
+    double next_corrections = .8;
     double far_correction = .55;
     double split_known = .4;     // parts of a compound that occurs itself
     double split_unknown = .7;
     double parts_share = 1;      // idf of a compound's part, as a share of its own
 
-    double other_language = .98; // a page found through another language's words
+    double other_language = .98;       // a page found through another language's words
+    double other_language_margin = 2;  // how much less likely (logarithm) another language may be and still be asked
+    double beyond_doubt = 3;           // how much more likely the own language must be for its spelling to rule
 };
 
 [[nodiscard]] const Weights& weights();

@@ -69,6 +69,45 @@ std::size_t count_words(std::string_view text) {
     return count;
 }
 
+std::vector<std::vector<Range>> parts_by_capitals(std::string_view word) {
+    // Ends of parts; where several capitals precede a small letter, the last capital may belong to either part.
+    std::vector<std::size_t> before_capital, after_capitals;
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        const std::size_t here = at;
+        UChar32 character;
+        U8_NEXT(word.data(), at, word.size(), character);
+        if (character >= 0 && u_isupper(character)) {
+            if (capitals == 0 && here > 0) {
+                before_capital.push_back(here);
+                after_capitals.push_back(here);
+            }
+            ++capitals;
+            continue;
+        }
+        if (capitals > 1) {
+            std::size_t last = here;
+            U8_BACK_1(reinterpret_cast<const std::uint8_t*>(word.data()), 0, last);
+            before_capital.push_back(last);
+            after_capitals.push_back(here);
+        }
+        capitals = 0;
+    }
+    std::vector<std::vector<Range>> result;
+    for (std::vector<std::size_t>* ends : {&before_capital, &after_capitals}) {
+        if (ends->empty() || (!result.empty() && before_capital == after_capitals)) continue;
+        std::vector<Range> parts;
+        std::size_t start = 0;
+        ends->push_back(word.size());
+        for (const std::size_t end : *ends) {
+            if (end > start) parts.push_back({start, end - start});
+            start = end;
+        }
+        result.push_back(std::move(parts));
+    }
+    return result;
+}
+
 Joint joint_between(std::string_view text, const Range& left, const Range& right) {
     const std::string_view between = text.substr(left.end(), right.start - left.end());
     if (between == "-" || between == "\u2010" || between == "\u2011") return Joint::hyphen;

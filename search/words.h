@@ -33,6 +33,10 @@ private:
 [[nodiscard]] std::vector<Range> words_of(std::string_view text);
 [[nodiscard]] std::size_t count_words(std::string_view text);
 
+// Where capitals part a word in its spelling: "FileName" File Name, "XMLFilter" XML Filter, "DATUMfunctie" DATUM functie.
+// The two last look alike, so all ways are given; none if there is no such place.
+[[nodiscard]] std::vector<std::vector<Range>> parts_by_capitals(std::string_view word);
+
 // What stands between two words, if it makes them one in some spellings: "e-mail", "don't".
 enum class Joint { none, hyphen, apostrophe };
 [[nodiscard]] Joint joint_between(std::string_view text, const Range& left, const Range& right);

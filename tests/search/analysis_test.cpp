@@ -21,7 +21,7 @@ std::string tokens(const std::string& language, const std::string& text, const s
     CorpusLexicon lexicon;
     lexicon.add(text);
     lexicon.add(corpus);
-    lexicon.finish();
+    lexicon.finish(language_of(language));
     Analyzer analyzer(language_of(language), lexicon);
     std::string result;
     analyzer.tokenize(text, [&](const std::string& token, const Range&, bool first) {
@@ -35,7 +35,7 @@ std::string tokens(const std::string& language, const std::string& text, const s
 std::string stem(const std::string& language, const std::string& word, const std::string& corpus = "") {
     CorpusLexicon lexicon;
     lexicon.add(corpus);
-    lexicon.finish();
+    lexicon.finish(language_of(language));
     return Analyzer(language_of(language), lexicon).stem_of(normalize(word));
 }
 

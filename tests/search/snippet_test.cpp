@@ -21,7 +21,7 @@ std::string snippet_of(const std::string& language, const std::string& text, std
     CorpusLexicon lexicon;
     lexicon.add(text);
     lexicon.add("licentie licentie licentie server server server netværk netværk netværk licens licens licens");
-    lexicon.finish();
+    lexicon.finish(language_of(language));
     Analyzer analyzer(language_of(language), lexicon);
     MarkedTokens marks;
     for (const char* token : tokens) marks.tokens.emplace(token, 0);

@@ -1,0 +1,46 @@
+// All that a searcher has at hand: one connection, the indexes of the languages, the glossary. Read when first needed,
+// so that opening a searcher costs next to nothing.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "search/catalogue.h"
+#include "search/database.h"
+#include "search/glossary.h"
+#include "search/language_index.h"
+#include "search/plan.h"
+#include "search/ranker.h"
+#include "search/tokenizer.h"
+
+namespace signpost::search {
+
+class Pack;
+
+class IndexSet {
+public:
+    explicit IndexSet(const Pack& pack);
+
+    [[nodiscard]] const Connection& connection() const { return database_->connection(); }
+    [[nodiscard]] const Catalogue& catalogue();
+    [[nodiscard]] LanguageIndex& index(std::size_t language);
+    [[nodiscard]] Glossary& glossary();
+    // Raised: what runs ends with Interrupted.
+    [[nodiscard]] std::atomic<bool>& stop() { return stop_; }
+
+    // The best pages of a language, best first. `allowed` is by page (Ranker); may throw Interrupted.
+    [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, std::size_t limit,
+                                               const std::vector<char>& allowed);
+
+private:
+    TokenSource no_source_;
+    std::atomic<bool> stop_ = false;
+    std::unique_ptr<Database> database_;
+    std::optional<Catalogue> catalogue_;
+    std::optional<Glossary> glossary_;
+    std::vector<std::unique_ptr<LanguageIndex>> indexes_;
+};
+
+}  // namespace signpost::search
