@@ -8,7 +8,7 @@ profile=users/$(id -un)/AppData/Roaming/Signpost
 titled() { wmctrl -l | grep -qF -- "$1"; }
 gone() { ! titled Signpost; }
 
-# A reader at work: a search, a page, another language, larger letters, a tick; then the window is closed.
+# A reader at work: a search, a page, another language, larger letters; then the window is closed.
 work() {
   wine "$folder/signpost.exe" --lang en </dev/null >/dev/null 2>&1 9>&- &
   until_true 90 titled Signpost || { echo "no window"; return 1; }
@@ -18,7 +18,7 @@ work() {
   sleep 1
   xdotool key --delay 60 Return
   until_true 60 titled "Add users" || { echo "no page"; return 1; }
-  xdotool key --delay 60 ctrl+plus Tab space
+  xdotool key --delay 60 ctrl+plus
   xdotool key --delay 60 ctrl+k Tab d
   sleep 1
   wmctrl -c Signpost
