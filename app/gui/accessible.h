@@ -28,14 +28,16 @@ struct TextPiece {
 };
 
 struct AccessibleNode {
-    Role role = Role::paragraph;
+    explicit AccessibleNode(Role r = Role::paragraph, const wxHtmlCell* c = nullptr) : role(r), cell(c) {}
+
+    Role role;
     int level = 0;                // heading: 1 to 6
     wxString name;                // of what has one: the page, a list, a link, a box, a button, a row
     wxString text;                // what is read, with the words of links; document: the whole page, a line a block
     int target = -1;              // what the source knows it by when it can be reached and used
     Fold fold = Fold::none;
     wxWindow* control = nullptr;  // a native control in the window, which speaks for itself
-    const wxHtmlCell* cell = nullptr;
+    const wxHtmlCell* cell;
     std::vector<TextPiece> pieces;
     std::vector<AccessibleNode> children;  // in reading order
 };

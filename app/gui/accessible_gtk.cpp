@@ -30,23 +30,27 @@ void tell_child(AtkObject* object, const char* signal, const Part& part, AtkObje
 }  // namespace
 
 struct AccessibleWindow::Told {
-    Told(wxWindow& window, AccessibleSource& source) : tree(window, source, window.m_wxwindow) {}
+    Told(AccessibleWindow& whole, wxWindow& window, AccessibleSource& source)
+        : owner(whole), tree(window, source, window.m_wxwindow) {}
+    void on_focus(wxFocusEvent& event) {
+        event.Skip();
+        owner.focus_moved();
+    }
+    AccessibleWindow& owner;
     PartTree tree;
     int focused = -1;
 };
 
 AccessibleWindow::AccessibleWindow(wxWindow& window, AccessibleSource& source)
-    : told_(std::make_unique<Told>(window, source)) {
+    : told_(std::make_unique<Told>(*this, window, source)) {
     carry_tree(told_->tree.widget, &told_->tree);
     GTK_WIDGET_GET_CLASS(told_->tree.widget)->get_accessible = get_accessible;
-    window.Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-        event.Skip();
-        focus_moved();
-    });
+    window.Bind(wxEVT_SET_FOCUS, &Told::on_focus, told_.get());
 }
 
 AccessibleWindow::~AccessibleWindow() {
     PartTree& tree = told_->tree;
+    tree.window.Unbind(wxEVT_SET_FOCUS, &Told::on_focus, told_.get());
     carry_tree(tree.widget, nullptr);
     tree.root.reset();
     if (!tree.object) return;

@@ -51,12 +51,7 @@ private:
         out.back().pieces.push_back({0, &cell});
     }
 
-    static AccessibleNode part(Role role, const wxHtmlCell& cell) {
-        AccessibleNode node;
-        node.role = role;
-        node.cell = &cell;
-        return node;
-    }
+    static AccessibleNode part(Role role, const wxHtmlCell& cell) { return AccessibleNode(role, &cell); }
 
     AccessibleNode new_text(const wxHtmlCell& container) {
         AccessibleNode node = part(Role::paragraph, container);
@@ -179,17 +174,18 @@ wxRect part_of(const wxHtmlCell& cell, std::size_t start, std::size_t end, std::
 }  // namespace
 
 AccessibleNode outline(const wxHtmlCell& page, const PageStyle& style, const wxString& name) {
-    AccessibleNode root{Role::document};
+    AccessibleNode root(Role::document, &page);
     root.name = name;
-    root.cell = &page;
     Outliner(style).walk(page, root.children);
     for (AccessibleNode& node : root.children) finish(node, root);
     return root;
 }
 
+AccessiblePage::AccessiblePage(wxHtmlWindow& window) : window_(window), told_(window, *this) {}
+
 void AccessiblePage::leave() {
     style_ = nullptr;
-    tree_ = AccessibleNode{Role::document};
+    tree_ = AccessibleNode(Role::document);
     told_.content_changed();
 }
 

@@ -13,7 +13,7 @@ namespace signpost::gui {
 
 class AccessiblePage final : public AccessibleSource {
 public:
-    explicit AccessiblePage(wxHtmlWindow& window) : window_(window), told_(window, *this) {}
+    explicit AccessiblePage(wxHtmlWindow& window);
 
     void leave();  // before the cells that are shown are destroyed
     void show(const PageStyle& style, const wxString& name, const std::string& language);

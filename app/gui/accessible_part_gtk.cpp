@@ -13,20 +13,11 @@ struct PartObject {
     AtkObject base;
     Part* part;
 };
-struct PartObjectClass {
-    AtkObjectClass base;
-};
-struct WindowObject {
-    GtkContainerAccessible base;
-};
-struct WindowObjectClass {
-    GtkContainerAccessibleClass base;
-};
 
 GQuark tree_key() { return g_quark_from_static_string("signpost-part-tree"); }
 
-AtkRole atk_role(const AccessibleNode& node) {
-    switch (node.role) {
+AtkRole atk_role(Role role) {
+    switch (role) {
         case Role::document: return ATK_ROLE_DOCUMENT_FRAME;
         case Role::heading: return ATK_ROLE_HEADING;
         case Role::paragraph: return ATK_ROLE_PARAGRAPH;
@@ -191,10 +182,20 @@ void fill_selection_interface(gpointer iface, gpointer) {
     selection->is_child_selected = is_child_selected;
 }
 
-// Inside a page that has the focus, a link or a box has it.
-AtkStateSet* window_states(AtkObject* object);
+// The types. Registered by hand: GObject's own macros are C.
+GType window_type();
 
-void fill_object_class(AtkObjectClass* object_class) {
+// Inside a window that has the focus, a link or a row has it.
+AtkStateSet* window_states(AtkObject* object) {
+    auto* above = ATK_OBJECT_CLASS(g_type_class_peek_parent(g_type_class_peek(window_type())));
+    AtkStateSet* states = above->ref_state_set(object);
+    const Part* part = part_of(object);
+    if (part && part->tree.source.focused() >= 0) atk_state_set_remove_state(states, ATK_STATE_FOCUSED);
+    return states;
+}
+
+void fill_object_class(gpointer type, gpointer) {
+    auto* object_class = ATK_OBJECT_CLASS(type);
     object_class->get_name = get_name;
     object_class->get_n_children = get_child_count;
     object_class->ref_child = ref_child;
@@ -202,56 +203,58 @@ void fill_object_class(AtkObjectClass* object_class) {
     object_class->get_object_locale = get_locale;
 }
 
-void part_object_init(PartObject* object) { object->part = nullptr; }
-void window_object_init(WindowObject*) {}
-void part_object_class_init(PartObjectClass* type) {
-    fill_object_class(&type->base);
-    type->base.ref_state_set = part_states;
-    type->base.get_parent = part_parent;
-    type->base.get_index_in_parent = part_index;
-}
-void window_object_class_init(WindowObjectClass* type);
-
-G_DEFINE_TYPE_WITH_CODE(PartObject, part_object, ATK_TYPE_OBJECT,
-                        G_IMPLEMENT_INTERFACE(ATK_TYPE_COMPONENT, fill_component_interface)
-                        G_IMPLEMENT_INTERFACE(ATK_TYPE_TEXT, fill_text_interface))
-
-struct UsablePart {
-    PartObject base;
-};
-struct UsablePartClass {
-    PartObjectClass base;
-};
-void usable_part_init(UsablePart*) {}
-void usable_part_class_init(UsablePartClass*) {}
-G_DEFINE_TYPE_WITH_CODE(UsablePart, usable_part, part_object_get_type(),
-                        G_IMPLEMENT_INTERFACE(ATK_TYPE_ACTION, fill_action_interface))
-
-G_DEFINE_TYPE_WITH_CODE(WindowObject, window_object, GTK_TYPE_CONTAINER_ACCESSIBLE,
-                        G_IMPLEMENT_INTERFACE(ATK_TYPE_TEXT, fill_text_interface))
-
-struct ListObject {
-    WindowObject base;
-};
-struct ListObjectClass {
-    WindowObjectClass base;
-};
-void list_object_init(ListObject*) {}
-void list_object_class_init(ListObjectClass*) {}
-G_DEFINE_TYPE_WITH_CODE(ListObject, list_object, window_object_get_type(),
-                        G_IMPLEMENT_INTERFACE(ATK_TYPE_SELECTION, fill_selection_interface))
-
-AtkStateSet* window_states(AtkObject* object) {
-    AtkStateSet* states = ATK_OBJECT_CLASS(window_object_parent_class)->ref_state_set(object);
-    const Part* part = part_of(object);
-    if (part && part->tree.source.focused() >= 0) atk_state_set_remove_state(states, ATK_STATE_FOCUSED);
-    return states;
-}
-
-void window_object_class_init(WindowObjectClass* type) {
+void fill_part_class(gpointer type, gpointer data) {
+    fill_object_class(type, data);
     auto* object_class = ATK_OBJECT_CLASS(type);
-    fill_object_class(object_class);
-    object_class->ref_state_set = window_states;
+    object_class->ref_state_set = part_states;
+    object_class->get_parent = part_parent;
+    object_class->get_index_in_parent = part_index;
+}
+
+void fill_window_class(gpointer type, gpointer data) {
+    fill_object_class(type, data);
+    ATK_OBJECT_CLASS(type)->ref_state_set = window_states;
+}
+
+GType with_interface(GType type, GType iface, GInterfaceInitFunc fill) {
+    const GInterfaceInfo info{fill, nullptr, nullptr};
+    g_type_add_interface_static(type, iface, &info);
+    return type;
+}
+
+GType part_type() {
+    static const GType type = [] {
+        const GType made = g_type_register_static_simple(ATK_TYPE_OBJECT, "SignpostPart", sizeof(AtkObjectClass),
+                                                         fill_part_class, sizeof(PartObject), nullptr, GTypeFlags{});
+        with_interface(made, ATK_TYPE_COMPONENT, fill_component_interface);
+        return with_interface(made, ATK_TYPE_TEXT, fill_text_interface);
+    }();
+    return type;
+}
+
+GType usable_part_type() {
+    static const GType type = with_interface(
+        g_type_register_static_simple(part_type(), "SignpostUsablePart", sizeof(AtkObjectClass), nullptr,
+                                      sizeof(PartObject), nullptr, GTypeFlags{}),
+        ATK_TYPE_ACTION, fill_action_interface);
+    return type;
+}
+
+GType window_type() {
+    static const GType type = with_interface(
+        g_type_register_static_simple(GTK_TYPE_CONTAINER_ACCESSIBLE, "SignpostWindow",
+                                      sizeof(GtkContainerAccessibleClass), fill_window_class,
+                                      sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
+        ATK_TYPE_TEXT, fill_text_interface);
+    return type;
+}
+
+GType list_type() {
+    static const GType type = with_interface(
+        g_type_register_static_simple(window_type(), "SignpostList", sizeof(GtkContainerAccessibleClass), nullptr,
+                                      sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
+        ATK_TYPE_SELECTION, fill_selection_interface);
+    return type;
 }
 
 }  // namespace
@@ -297,20 +300,18 @@ Part* part_of(gpointer object) {
 }
 
 AtkObject* new_window_object(GtkWidget* widget, Role role) {
-    const GType type = role == Role::list ? list_object_get_type() : window_object_get_type();
+    const GType type = role == Role::list ? list_type() : window_type();
     AtkObject* object = ATK_OBJECT(g_object_new(type, "widget", widget, nullptr));
     atk_object_initialize(object, widget);
-    AccessibleNode node;
-    node.role = role;
-    atk_object_set_role(object, atk_role(node));
+    atk_object_set_role(object, atk_role(role));
     return object;
 }
 
 AtkObject* new_part_object(Part& part) {
-    const GType type = part.node.target >= 0 ? usable_part_get_type() : part_object_get_type();
+    const GType type = part.node.target >= 0 ? usable_part_type() : part_type();
     AtkObject* object = ATK_OBJECT(g_object_new(type, nullptr));
     static_cast<PartObject*>(static_cast<gpointer>(object))->part = &part;
-    atk_object_set_role(object, atk_role(part.node));
+    atk_object_set_role(object, atk_role(part.node.role));
     return object;
 }
 

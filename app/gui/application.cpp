@@ -52,6 +52,7 @@ bool Application::OnInit() {
     reader_->attach(*frame_);
     open_first_page();
     frame_->Show();
+    watch_folder();
     if (loaded == core::LoadOutcome::damaged)
         frame_->show_error(words_->translate(core::mark("Your settings and ticks could not be read. The damaged file was "
                                                        "kept beside the new one.")));
@@ -76,7 +77,24 @@ void Application::open_first_page() {
     else reader_->start();
 }
 
+void Application::watch_folder() {
+    std::error_code error;
+    const std::filesystem::path folder = core::from_utf8(pack_);
+    if (pack_.empty() || !std::filesystem::is_directory(folder, error)) return;
+    watch_ = std::make_unique<core::FolderWatch>(folder);
+    watch_timer_.Bind(wxEVT_TIMER, [this, folder](wxTimerEvent&) {
+        if (!watch_->changed()) return;
+        try {
+            reader_->replace_library(core::Library::open(folder));
+        } catch (const search::PackError& error) {
+            frame_->show_error(core::describe(error.reason(), *words_));
+        }
+    });
+    watch_timer_.Start(700);
+}
+
 int Application::OnExit() {
+    watch_timer_.Stop();
     reader_.reset();
     return wxApp::OnExit();
 }

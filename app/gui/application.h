@@ -2,10 +2,12 @@
 #pragma once
 
 #include <wx/app.h>
+#include <wx/timer.h>
 
 #include <memory>
 #include <string>
 
+#include "app/core/folder_watch.h"
 #include "app/core/paths.h"
 #include "app/core/reader.h"
 #include "app/core/store.h"
@@ -28,12 +30,15 @@ public:
 private:
     bool open_library(const core::Paths& paths);
     void open_first_page();
+    void watch_folder();  // writers' preview: a content folder is read anew when it changes
 
     std::string pack_, language_, page_;
     std::unique_ptr<core::Store> store_;
     std::unique_ptr<core::Translator> words_;
     std::unique_ptr<core::Reader> reader_;
     MainFrame* frame_ = nullptr;
+    std::unique_ptr<core::FolderWatch> watch_;
+    wxTimer watch_timer_;
 };
 
 }  // namespace signpost::gui

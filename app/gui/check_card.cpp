@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/core/check_words.h"
+#include "app/gui/accessible.h"
 #include "app/gui/cells/painting.h"
 #include "app/gui/state_pill.h"
 #include "app/gui/wx_text.h"
@@ -32,6 +33,8 @@ CheckCard::CheckCard(wxWindow* parent, core::Reader& reader, const checks::Job& 
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetBackgroundColour(style.palette.page);
     SetName("check:" + wx(key_));
+    SetLabel(wx(title_));
+    tell_name(*this, wx(title_));
     Bind(wxEVT_PAINT, &CheckCard::on_paint, this);
     update();
 }
@@ -58,11 +61,22 @@ void CheckCard::fill_idle() {
 
 void CheckCard::fill_running() {
     add_title(nullptr);
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(job_.check->limit).count();
-    add_text(core::fill(words().plural("Checking … at most {n} second.", "Checking … at most {n} seconds.", seconds),
-                        std::map<std::string, std::string>{{"n", std::to_string(seconds)}}),
-             style_.palette.quiet, 6);
+    add_text(running_sentence(), style_.palette.quiet, 6);
     add_button(words().translate(core::mark("Cancel")), [this] { reader_.checks().cancel(); }, false, true);
+}
+
+std::string CheckCard::running_sentence() const {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(job_.check->limit).count();
+    return core::fill(words().plural("Checking … at most {n} second.", "Checking … at most {n} seconds.", seconds),
+                      std::map<std::string, std::string>{{"n", std::to_string(seconds)}});
+}
+
+std::string CheckCard::news() const {
+    const core::CheckState& state = reader_.checks().state(key_);
+    if (state.running) return title_ + ". " + running_sentence();
+    if (!state.result) return {};
+    return title_ + ". " + core::state_name(state.result->state, words()) + ". " +
+           core::sentence(state.result->summary, words());
 }
 
 void CheckCard::fill_result(const checks::Result& result) {

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] std::string key() const { return key_; }
     void update();  // after its state changed
+    // What a screen reader says of it now: that it runs, or what it found; empty before it ran.
+    [[nodiscard]] std::string news() const;
     int height_for(int width) override;
     void focus_first() override;
     // To the next or previous control within; false at the end.
@@ -34,6 +36,7 @@ private:
         bool same_row = false;
     };
 
+    [[nodiscard]] std::string running_sentence() const;
     void fill_idle();
     void fill_running();
     void fill_result(const checks::Result& result);

@@ -40,6 +40,7 @@ void ContentsList::fill_visible() {
     for (std::size_t i = 0; i < visible_.size(); ++i)
         if (!rows_[visible_[i]].group && rows_[visible_[i]].id == page_) selected = static_cast<int>(i);
     SetSelection(selected);
+    rows_changed();
     Refresh();
 }
 
@@ -56,6 +57,12 @@ void ContentsList::select_page(const std::string& page) {
 }
 
 wxString ContentsList::row_name(std::size_t row) const { return rows_[visible_[row]].title; }
+
+Fold ContentsList::row_fold(std::size_t row) const {
+    const Row& item = rows_[visible_[row]];
+    if (!item.group) return Fold::none;
+    return closed_.contains(item.id) ? Fold::closed : Fold::open;
+}
 
 wxCoord ContentsList::OnMeasureItem(std::size_t row) const {
     const Scale sizes = scale();

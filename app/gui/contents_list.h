@@ -19,6 +19,7 @@ public:
     void show(const core::Library& library, const std::string& language);
     void select_page(const std::string& page);  // opens its group; an unknown page selects nothing
     [[nodiscard]] wxString row_name(std::size_t row) const override;
+    [[nodiscard]] Fold row_fold(std::size_t row) const override;
 
 protected:
     void OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const override;
@@ -35,7 +36,7 @@ private:
     [[nodiscard]] int text_space() const;
     [[nodiscard]] int text_width(const wxString& text, const wxFont& font) const;
     void fill_visible();
-    void use(int row);
+    void use(int row) override;
     void toggle(const std::string& group);
     void on_key(wxKeyEvent& event);
     void on_click(wxMouseEvent& event);

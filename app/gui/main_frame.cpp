@@ -215,6 +215,8 @@ void MainFrame::scroll_to(const std::string& anchor) { page_->scroll_to(anchor);
 
 void MainFrame::show_words() {
     bar_->show_words(reader_.words());
+    contents_->set_title(word(core::mark("Contents")));
+    results_->set_title(word(core::mark("Search results")));
     contents_->show(reader_.library(), reader_.language());
     show_status();
 }

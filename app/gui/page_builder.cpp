@@ -57,7 +57,7 @@ private:
         const document::FrontMatter& meta = shown.document.meta;
         if (!shown.breadcrumb.empty()) text(root, shown.breadcrumb, quiet(small_size));
         gap(root, 4);
-        text(root, meta.title, title(1));
+        style_.headings[text(root, meta.title, title(1))] = 1;
         gap(root, 6);
         if (!meta.summary.empty()) text(root, meta.summary, quiet(summary_size));
         gap(root, shown.facts.empty() ? 22 : 10);
@@ -115,6 +115,7 @@ private:
     void heading(wxHtmlContainerCell* parent, const Block& block) {
         auto* line = new wxHtmlContainerCell(parent);
         line->SetId(wx(block.anchor));
+        style_.headings[line] = block.level;
         inline_.add(line, block.inlines, title(block.level));
     }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/core/drawing_svg.h"
+#include "app/gui/accessible_page.h"
 #include "app/gui/cells/picture_cell.h"
 #include "app/gui/check_card.h"
 #include "app/gui/wx_text.h"
@@ -38,7 +39,8 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
     : wxHtmlWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE),
       reader_(reader),
       palette_(palette_for(core::Theme::system)),
-      style_(std::make_unique<PageStyle>(palette_, Scale(*this, zoom_))) {
+      style_(std::make_unique<PageStyle>(palette_, Scale(*this, zoom_))),
+      accessible_(std::make_unique<AccessiblePage>(*this)) {
     SetBorders(0);
     SetName("page");
     Bind(wxEVT_CHAR_HOOK, &PageView::on_key, this);
@@ -78,6 +80,7 @@ void PageView::rebuild() {
     // A control of the page that has the focus goes with the page; keys must still find us.
     const bool had_focus = IsDescendant(FindFocus());
     // Resets what the base class keeps of the old cells, and destroys them with their controls.
+    accessible_->leave();
     cards_.clear();
     SetPage(wxString());
     style_ = std::make_unique<PageStyle>(palette_, Scale(*this, zoom_));
@@ -86,6 +89,7 @@ void PageView::rebuild() {
     m_Cell = build_page(page_, *style_, dc, make_actions(), reader_.words());
     SetBackgroundColour(palette_.page);
     relayout();
+    accessible_->show(*style_, wx(page_.document.meta.title), page_.document.language);
     if (had_focus) SetFocusIgnoringChildren();
 }
 
@@ -140,12 +144,16 @@ void PageView::update_check(const std::string& key) {
     for (CheckCard* card : cards_)
         if (card->key() == key) {
             card->update();
+            accessible_->announce(wx(card->news()));
             changed = true;
         }
     if (changed) relayout();
 }
 
-void PageView::refresh_ticks() { Refresh(); }
+void PageView::refresh_ticks() {
+    Refresh();
+    accessible_->ticks_changed();
+}
 
 void PageView::set_palette(const Palette& palette) {
     palette_ = palette;
@@ -237,6 +245,7 @@ void PageView::move_focus(int step) {
     const int next = style_->focused < 0 && step < 0 ? count - 1 : style_->focused + step;
     if (next < 0 || next >= count) {
         style_->focused = -1;
+        accessible_->focus_moved();
         Refresh();
         Navigate(step > 0 ? wxNavigationKeyEvent::IsForward : wxNavigationKeyEvent::IsBackward);
         return;
@@ -250,6 +259,7 @@ void PageView::focus_target(int index) {
     if (target.cell) show_rect(target.cell->GetRect());
     if (target.control) static_cast<CheckCard*>(target.control)->focus_first();
     else if (FindFocus() != this) SetFocusIgnoringChildren();
+    accessible_->focus_moved();
     Refresh();
 }
 

@@ -14,6 +14,7 @@
 
 namespace signpost::gui {
 
+class AccessiblePage;
 class CheckCard;
 
 class PageView final : public wxHtmlWindow {
@@ -56,6 +57,7 @@ private:
     Palette palette_;
     int zoom_ = 100;
     std::unique_ptr<PageStyle> style_;
+    std::unique_ptr<AccessiblePage> accessible_;
     std::vector<CheckCard*> cards_;  // owned by their cells
     std::vector<document::Link> run_here_;  // checks run from within a sentence of this page
     bool shown_ = false;

@@ -69,6 +69,8 @@ void ResultsList::show(const search::Query& query, const search::Results& result
     }
     SetItemCount(hits_.size() + (notice_.empty() ? 0 : 1));
     SetSelection(hits_.empty() ? wxNOT_FOUND : notice_.empty() ? 0 : 1);
+    rows_changed();
+    if (!notice_.empty()) announce(row_name(0));
     if (GetItemCount() > 0) ScrollToRow(0);
     Refresh();
 }
@@ -148,6 +150,8 @@ void ResultsList::move_selection(int step) {
     if (count == 0) return;
     const int next = std::clamp(GetSelection() + step, 0, count - 1);
     SetSelection(next);
+    rows_changed();
+    announce(row_name(static_cast<std::size_t>(next)));
     Refresh();
 }
 

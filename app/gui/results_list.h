@@ -32,7 +32,7 @@ private:
     [[nodiscard]] const search::Hit& hit(std::size_t row) const { return hits_[row - (notice_.empty() ? 0 : 1)]; }
     [[nodiscard]] wxString section_of(const search::Hit& hit) const;
     void draw_snippet(wxDC& dc, const wxRect& rect, const search::Snippet& snippet) const;
-    void use(int row);
+    void use(int row) override;
     void on_key(wxKeyEvent& event);
 
     std::function<void(const search::Hit&)> open_;

@@ -2,6 +2,7 @@
 
 #include <wx/dcbuffer.h>
 
+#include "app/gui/accessible.h"
 #include "app/gui/cells/painting.h"
 #include "app/gui/wx_text.h"
 
@@ -23,6 +24,7 @@ StatePill::StatePill(wxWindow* parent, const PageStyle& style, checks::State sta
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetFont(style.scale.font(13, wxFONTWEIGHT_BOLD));
     SetLabelText(wx(std::string(state_sign(state)) + "  " + word));
+    tell_name(*this, wx(word), WindowRole::label);
     Bind(wxEVT_PAINT, &StatePill::on_paint, this);
 }
 

@@ -4,6 +4,7 @@
 #include <wx/dcbuffer.h>
 
 #include "app/core/page_words.h"
+#include "app/gui/accessible.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -34,6 +35,7 @@ void StatusBar::show(const core::Translator& words, const std::vector<std::strin
     left_ = wx(left);
     right_ = wx(std::to_string(zoom) + "\u00a0%");
     SetLabel(left_);
+    tell_name(*this, left_, WindowRole::status);
     Refresh();
 }
 

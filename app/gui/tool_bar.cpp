@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/core/page_words.h"
+#include "app/gui/accessible.h"
 #include "app/gui/icons.h"
 #include "app/gui/wx_text.h"
 
@@ -101,13 +102,16 @@ void ToolBar::show_words(const core::Translator& words) {
     const auto tip = [&](wxWindow* window, const std::string& text) {
         window->SetToolTip(wx(text));
         window->SetLabel(wx(text));
+        tell_name(*window, wx(text));
     };
     tip(back_, words.translate(core::mark("Back (Alt+Left)")));
     tip(forward_, words.translate(core::mark("Forward (Alt+Right)")));
     tip(home_, words.translate(core::mark("Home (Alt+Home)")));
     tip(menu_, words.translate(core::mark("Menu (F10)")));
     language_->SetToolTip(wx(words.translate(core::mark("Language"))));
+    tell_name(*language_, wx(words.translate(core::mark("Language"))));
     search_->SetDescriptiveText(wx(words.translate(core::mark("Search (Ctrl+K)"))));
+    tell_name(*search_, wx(words.translate(core::mark("Search (Ctrl+K)"))));
     const auto at = std::find(languages_.begin(), languages_.end(), words.language());
     language_->SetSelection(at == languages_.end() ? wxNOT_FOUND : static_cast<int>(at - languages_.begin()));
 }

@@ -72,6 +72,7 @@ private:
 class TickCell final : public wxHtmlCell {
 public:
     TickCell(const PageStyle& style, int target, std::function<bool()> ticked);
+    [[nodiscard]] bool ticked() const { return ticked_(); }
     void Draw(wxDC& dc, int x, int y, int view_y1, int view_y2, wxHtmlRenderingInfo& info) override;
     bool ProcessMouseClick(wxHtmlWindowInterface* window, const wxPoint& pos, const wxMouseEvent& event) override;
     wxCursor GetMouseCursor(wxHtmlWindowInterface* window) const override;

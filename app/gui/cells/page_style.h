@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "app/gui/theme.h"
@@ -42,6 +43,7 @@ struct PageStyle {
     Scale scale;
     std::deque<TextLook> looks;    // a deque: pointers into it stay valid
     std::vector<Target> targets;
+    std::map<const wxHtmlCell*, int> headings;  // the line of each, and its level
     int focused = -1;              // index into targets; -1: none
 };
 

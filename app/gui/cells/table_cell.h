@@ -15,6 +15,7 @@ public:
 
     // The next cell, row by row; fill it before asking for the next.
     wxHtmlContainerCell* add_cell();
+    [[nodiscard]] std::size_t columns() const { return columns_; }
     // The widest word of a cell just filled, so that a column is never narrower.
     void set_smallest_width(wxHtmlContainerCell* cell, int width);
     void Layout(int width) override;
