@@ -148,9 +148,13 @@ TEST_CASE("the help is found in each of its languages", "[search]") {
     REQUIRE(out.size() == 4);
     for (const json& answer : out) {
         INFO(answer["lang"]);
-        REQUIRE_FALSE(answer["hits"].empty());
-        CHECK(answer["hits"][0]["page"] == "users/add-users");
-        CHECK(answer["hits"][0]["lang"] == answer["lang"]);
+        REQUIRE(answer["hits"].size() >= 3);
+        std::set<std::string> first;
+        for (std::size_t i = 0; i < 3; ++i) {
+            CHECK(answer["hits"][i]["lang"] == answer["lang"]);
+            first.insert(answer["hits"][i]["page"]);
+        }
+        CHECK(first.contains("users/add-users"));
     }
 }
 
