@@ -86,8 +86,8 @@ void Application::watch_folder() {
         if (!watch_->changed()) return;
         try {
             reader_->replace_library(core::Library::open(folder));
-        } catch (const search::PackError& error) {
-            frame_->show_error(core::describe(error.reason(), *words_));
+        } catch (const search::PackError& damaged) {
+            frame_->show_error(core::describe(damaged.reason(), *words_));
         }
     });
     watch_timer_.Start(700);
