@@ -3,6 +3,7 @@
 
 #include "search/pack.h"
 #include "search/pack_builder.h"
+#include "search/seal.h"
 
 namespace signpost::search {
 
@@ -51,6 +52,7 @@ void write_pack(const document::ContentSet& content, const fs::path& file) {
         if (error.reason() == Reason::disk_full) throw;
         throw PackError(Reason::cannot_write, error.what());
     }
+    seal_file(unfinished);
     guard.move_to(file);
 }
 

@@ -5,6 +5,7 @@
 #include "search/index_builder.h"
 #include "search/manifest.h"
 #include "search/pack.h"
+#include "search/seal.h"
 
 namespace signpost::search {
 namespace {
@@ -87,7 +88,11 @@ const char* rule_of(PackError::Reason reason) {
 std::vector<Problem> verify_pack(const std::filesystem::path& file) {
     try {
         const auto database = Database::open(file);
-        return Verifier(database->connection()).run();
+        std::vector<Problem> problems = Verifier(database->connection()).run();
+        if (check_seal(file) != Seal::whole)
+            problems.push_back({file.filename().string(), 0, "pack.seal", Problem::Severity::error,
+                                "This file is not as it was written: its seal is missing or broken."});
+        return problems;
     } catch (const PackError& error) {
         return {{file.filename().string(), 0, rule_of(error.reason()), Problem::Severity::error,
                  std::string("This file cannot be used: ") + error.what() + "."}};
