@@ -104,7 +104,8 @@ struct Runner::Shared {
     std::condition_variable changed;  // something for the runner's thread to do, or nothing left to do
     std::deque<Waiting> waiting;
     std::list<std::shared_ptr<Running>> running;
-    std::set<std::string> keys;  // waiting, running or being delivered
+    std::set<std::string> keys;  // waiting or running: starting one of these again does nothing
+    int delivering = 0;          // results on their way to a callback
     std::set<std::string, std::less<>> consent;
     bool cancelled = false;
     bool ending = false;
@@ -113,6 +114,7 @@ struct Runner::Shared {
     void begin_next(std::unique_lock<std::mutex>& lock);
     bool end_one(std::unique_lock<std::mutex>& lock);
     void hand_over(std::unique_lock<std::mutex>& lock, const Waiting& waiting, const Finished& finished);
+    [[nodiscard]] bool idle() const { return keys.empty() && delivering == 0; }
     [[nodiscard]] bool may_run(const Check& check) const {
         return check.consent == Consent::not_needed || consent.contains(check.id);
     }
@@ -127,13 +129,16 @@ void Runner::Shared::work(const std::shared_ptr<Shared>& shared, const std::shar
     shared->changed.notify_all();
 }
 
-// The callback runs unlocked, so that it may ask the runner things; the job counts as busy until it has returned.
+// The callback runs unlocked, so that it may ask the runner things, or start the same check again. The runner counts as
+// busy until it has returned.
 void Runner::Shared::hand_over(std::unique_lock<std::mutex>& lock, const Waiting& done, const Finished& finished) {
     const bool wanted = !ending;
+    keys.erase(key(done.job));
+    ++delivering;
     lock.unlock();
     if (wanted && *done.deliver) (*done.deliver)(finished);
     lock.lock();
-    keys.erase(key(done.job));
+    --delivering;
     changed.notify_all();
 }
 
@@ -242,19 +247,19 @@ std::size_t Runner::start(const std::vector<Job>& jobs, Deliver deliver, Started
 
 void Runner::cancel() {
     const std::lock_guard lock(shared_->mutex);
-    if (shared_->keys.empty()) return;
+    if (shared_->idle()) return;
     shared_->cancelled = true;
     shared_->changed.notify_all();
 }
 
 void Runner::wait() {
     std::unique_lock lock(shared_->mutex);
-    shared_->changed.wait(lock, [this] { return shared_->keys.empty(); });
+    shared_->changed.wait(lock, [this] { return shared_->idle(); });
 }
 
 bool Runner::busy() const {
     const std::lock_guard lock(shared_->mutex);
-    return !shared_->keys.empty();
+    return !shared_->idle();
 }
 
 }  // namespace signpost::checks

@@ -119,8 +119,9 @@ std::optional<std::vector<checks::Finished>> judge_file(const std::vector<checks
     }
     std::vector<checks::Finished> out;
     for (const checks::Job& job : jobs) {
+        // What the file has no facts for could not be told: it must not look as if it had not been asked.
         const auto facts = loaded.file.checks.find(checks::key(job));
-        if (facts != loaded.file.checks.end()) out.push_back(checks::judge_now(job, facts->second, data));
+        out.push_back(checks::judge_now(job, facts != loaded.file.checks.end() ? facts->second : checks::Facts(), data));
     }
     return out;
 }

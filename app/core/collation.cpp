@@ -33,8 +33,9 @@ void sort_terms(std::vector<document::Term>& terms, const std::string& language)
 }
 
 std::string long_date(const std::string& iso_date, const std::string& language) {
-    int year = 0, month = 0, day = 0;
-    if (std::sscanf(iso_date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return iso_date;
+    int year = 0, month = 0, day = 0, length = 0;
+    if (std::sscanf(iso_date.c_str(), "%4d-%2d-%2d%n", &year, &month, &day, &length) != 3) return iso_date;
+    if (length != 10 || iso_date.size() != 10) return iso_date;
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale(language == "en" ? "en_GB" : language.c_str());
     const std::unique_ptr<icu::Calendar> calendar(
@@ -42,6 +43,7 @@ std::string long_date(const std::string& iso_date, const std::string& language) 
     const std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale));
     if (U_FAILURE(status) || !format) return iso_date;
     calendar->clear();
+    calendar->setLenient(false);  // a day that the calendar does not have is an error
     calendar->set(year, month - 1, day);
     format->setTimeZone(*icu::TimeZone::getGMT());
     icu::UnicodeString text;

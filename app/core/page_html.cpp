@@ -55,7 +55,8 @@ private:
             case Block::Kind::code: out_ += "<pre><code>" + escape_html(b.text) + "</code></pre>\n"; break;
             case Block::Kind::rule: out_ += "<hr>\n"; break;
             case Block::Kind::table: table(b); break;
-            case Block::Kind::check: check(b); break;
+            case Block::Kind::check:
+            case Block::Kind::assistant: live(b); break;
             case Block::Kind::picture: out_ += "<p>" + picture(b.link.target, b.text) + "</p>\n"; break;
             default: break;
         }
@@ -77,7 +78,8 @@ private:
         out_ += "<p" + id + ">" + inlines(b.inlines) + "</p>\n";
     }
 
-    void check(const Block& b) {
+    // What needs the program keeps its words here.
+    void live(const Block& b) {
         out_ += "<p class=\"check\"><strong>" + inlines(b.inlines) + "</strong><br>" +
                 escape_html(words_.translate(mark("This check runs in Signpost only."))) + " <code>" +
                 escape_html(b.link.target) + "</code></p>\n";

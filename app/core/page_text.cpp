@@ -73,15 +73,16 @@ private:
                 b.kind == Block::Kind::ordered_list ? std::to_string(number++) + ". " : std::string("- ");
             const std::size_t at = out_.size();
             const std::string inner = indent + std::string(mark_text.size(), ' ');
+            if (item.children.empty()) line(inner, "");
             blocks(item.children, inner, "");
-            out_.replace(at, std::min(inner.size(), out_.size() - at), indent + mark_text);
+            out_.replace(at, inner.size(), indent + mark_text);
         }
     }
 
     void table(const Block& b, const std::string& indent) {
         for (const Block& row : b.children) {
             std::string text;
-            for (const Block& cell : row.children) text += (text.empty() ? "" : " | ") + inline_text(cell.inlines);
+            for (const Block& cell : row.children) text += (&cell == &row.children.front() ? "" : " | ") + inline_text(cell.inlines);
             line(indent, text);
         }
     }

@@ -1,6 +1,7 @@
 #include "app/core/store.h"
 
 #include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -58,7 +59,19 @@ Store::Store(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
 std::filesystem::path Store::file() const { return folder_ / "reader.json"; }
 
+// What a kill in the middle of a save left behind; a save of another window that runs now is young.
+void Store::clear_leftovers() const {
+    std::error_code error;
+    const auto old = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+    for (const auto& entry : std::filesystem::directory_iterator(folder_, error)) {
+        std::error_code ignored;
+        const bool ours = entry.path().filename().u8string().starts_with(u8"reader.json.new-");
+        if (ours && entry.last_write_time(ignored) < old) std::filesystem::remove(entry.path(), ignored);
+    }
+}
+
 LoadOutcome Store::load() {
+    clear_leftovers();
     settings = {};
     ticks.clear();
     std::error_code error;

@@ -15,6 +15,8 @@ struct WindowPlace {
     int x = -1, y = -1;  // -1: where the window manager likes
     int width = 1180, height = 820;
     bool maximized = false;
+
+    bool operator==(const WindowPlace&) const = default;
 };
 
 struct Settings {
@@ -26,10 +28,6 @@ struct Settings {
 
     bool operator==(const Settings&) const = default;
 };
-
-inline bool operator==(const WindowPlace& a, const WindowPlace& b) {
-    return a.x == b.x && a.y == b.y && a.width == b.width && a.height == b.height && a.maximized == b.maximized;
-}
 
 // Ticked steps: page id -> numbers of the steps in the page's order. They hold in every language, since the steps
 // of a page are the same in all.
@@ -52,6 +50,7 @@ public:
 
 private:
     [[nodiscard]] std::filesystem::path file() const;
+    void clear_leftovers() const;
     std::filesystem::path folder_;
 };
 
