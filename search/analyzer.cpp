@@ -56,13 +56,4 @@ const WordTokens& Analyzer::analyze(std::string_view surface) {
     return known_.emplace(surface, analyze_normalized(normalize(surface))).first->second;
 }
 
-bool Analyzer::joins(std::string_view text, const Range& left, const Range& right) const {
-    switch (joint_between(text, left, right)) {
-        case Joint::hyphen: return true;
-        case Joint::apostrophe: return language_->elisions.empty();
-        case Joint::none: return false;
-    }
-    return false;
-}
-
 }  // namespace signpost::search

@@ -53,20 +53,12 @@ public:
         const std::vector<Range> words = words_of(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (!emit_word(analyze(words[i].of(text)), words[i], true, emit)) return;
-            Range joined = words[i];
-            std::string surface(words[i].of(text));
-            for (std::size_t next = i + 1; next < words.size() && next <= i + 2; ++next) {
-                if (!joins(text, words[next - 1], words[next])) break;
-                surface += words[next].of(text);
-                joined.length = words[next].end() - joined.start;
-                if (!emit_word(analyze(surface), joined, false, emit)) return;
-            }
+            for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe()))
+                if (!emit_word(analyze(joined.text), joined.range, false, emit)) return;
         }
     }
 
 private:
-    [[nodiscard]] bool joins(std::string_view text, const Range& left, const Range& right) const;
-
     template <class Emit>
     static bool emit_word(const WordTokens& tokens, const Range& range, bool first, Emit& emit) {
         if (!emit(tokens.word, range, first) || !emit(tokens.stem, range, false)) return false;

@@ -70,8 +70,10 @@ std::string normalize(std::string_view word) {
     return text.toUTF8String(result);
 }
 
-std::string fold(std::string_view normalized) {
-    if (is_ascii(normalized)) return std::string(normalized);
+namespace {
+
+template <class Spell>
+std::string fold_with(std::string_view normalized, Spell spell) {
     UErrorCode error = U_ZERO_ERROR;
     static const icu::Normalizer2* const decomposition = icu::Normalizer2::getNFDInstance(error);
     std::string result;
@@ -80,10 +82,28 @@ std::string fold(std::string_view normalized) {
         UChar32 character;
         U8_NEXT_OR_FFFD(normalized.data(), at, normalized.size(), character);
         if (character < 0x80) result += static_cast<char>(character);
-        else if (const char* letters = spelled_out(character)) result += letters;
+        else if (const char* letters = spell(character)) result += letters;
         else append_without_marks(result, character, decomposition);
     }
     return result;
+}
+
+}  // namespace
+
+std::string fold(std::string_view normalized) {
+    return is_ascii(normalized) ? std::string(normalized) : fold_with(normalized, spelled_out);
+}
+
+std::string fold_by_letter(std::string_view normalized) {
+    if (is_ascii(normalized)) return std::string(normalized);
+    return fold_with(normalized, [](UChar32 character) {
+        switch (character) {
+            case 0xe6: return "\x1";  // æ
+            case 0xf8: return "\x2";  // ø
+            case 0xe5: return "\x3";  // å
+            default: return spelled_out(character);
+        }
+    });
 }
 
 std::string skeleton(std::string_view folded) {

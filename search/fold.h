@@ -13,6 +13,9 @@ namespace signpost::search {
 // What the index holds: marks gone, æ ae, ø oe, å aa, œ oe, ß ss, ł l, đ d, þ th. Of normalized text.
 [[nodiscard]] std::string fold(std::string_view normalized);
 
+// As `fold`, but æ, ø and å stay one letter each (a byte of their own), so that mistakes can be counted by the letter.
+[[nodiscard]] std::string fold_by_letter(std::string_view normalized);
+
 // A folded word with ae and aa as a, oe as o: what remains when a Dane types neither æ nor ae.
 [[nodiscard]] std::string skeleton(std::string_view folded);
 

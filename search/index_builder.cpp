@@ -90,13 +90,14 @@ std::string index_name(std::int64_t language_number) { return "index_" + std::to
 
 std::uint64_t build_index(const Connection& connection, TokenSource& source, const LanguageContent& content) {
     std::vector<Columns> pages;
-    CorpusLexicon lexicon;
+    const Language& language = language_of(content.code);
+    CorpusLexicon lexicon(language);
     for (const document::Page* page : content.pages) {
-        pages.push_back(columns_of(page->document, language_of(content.code)));
+        pages.push_back(columns_of(page->document, language));
         for (const std::string& text : pages.back().texts) lexicon.add(text);
     }
-    lexicon.finish(language_of(content.code));
-    Analyzer analyzer(language_of(content.code), lexicon);
+    lexicon.finish();
+    Analyzer analyzer(language, lexicon);
     source.analyzer = &analyzer;
 
     const std::string index = index_name(content.number);

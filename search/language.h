@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "search/words.h"
+
 namespace signpost::search {
 
 // A word whose stem Snowball gets wrong: `form` and `stem` are normalized (fold.h) but not folded.
@@ -35,6 +37,7 @@ struct Language {
 
     [[nodiscard]] bool is_stop_word(std::string_view folded) const;
     [[nodiscard]] bool is_elision(std::string_view folded) const;
+    [[nodiscard]] Apostrophe apostrophe() const { return elisions.empty() ? Apostrophe::joins : Apostrophe::parts; }
     [[nodiscard]] bool has_compounds() const { return !links.empty(); }
 };
 

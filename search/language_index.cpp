@@ -27,7 +27,7 @@ LanguageIndex::LanguageIndex(const Connection& connection, Place place)
 }
 
 const Speller& LanguageIndex::speller() {
-    if (!speller_) speller_ = std::make_unique<Speller>(vocabulary_);
+    if (!speller_) speller_ = std::make_unique<Speller>(vocabulary_, language());
     return *speller_;
 }
 

@@ -8,16 +8,22 @@
 
 namespace signpost::search {
 
+void CorpusLexicon::count_surface(std::string_view surface) {
+    const auto found = surfaces_.find(surface);
+    if (found != surfaces_.end()) ++found->second;
+    else surfaces_.emplace(surface, 1);
+}
+
 void CorpusLexicon::add(std::string_view text) {
-    WordReader reader(text);
-    for (Range word; reader.next(word); ++words_) {
-        const auto found = surfaces_.find(word.of(text));
-        if (found != surfaces_.end()) ++found->second;
-        else surfaces_.emplace(word.of(text), 1);
+    const std::vector<Range> words = words_of(text);
+    words_ += words.size();
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        count_surface(words[i].of(text));
+        for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe())) count_surface(joined.text);
     }
 }
 
-void CorpusLexicon::finish(const Language& language) {
+void CorpusLexicon::finish() {
     for (const auto& [surface, count] : surfaces_) normalized_[normalize(surface)] += count;
     surfaces_.clear();
     for (const auto& [normalized, count] : normalized_) {
@@ -29,7 +35,7 @@ void CorpusLexicon::finish(const Language& language) {
         std::sort(entry.spellings.begin(), entry.spellings.end(), [](const auto& a, const auto& b) {
             return a.first != b.first ? a.first > b.first : a.second < b.second;
         });
-    const Stemmer stemmer(language, [this](std::string_view word) { return seen(word); });
+    const Stemmer stemmer(*language_, [this](std::string_view word) { return seen(word); });
     for (const auto& [normalized, count] : normalized_) stems_[stemmer.stem(normalized)] += count;
 }
 

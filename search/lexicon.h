@@ -37,6 +37,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 // Counts the words of a corpus while a pack is made.
 class CorpusLexicon : public Lexicon {
 public:
+    explicit CorpusLexicon(const Language& language) : language_(&language) {}
     void add(std::string_view text);
 
     [[nodiscard]] bool seen(std::string_view normalized) const override;
@@ -44,14 +45,16 @@ public:
     [[nodiscard]] std::uint32_t stem_count(std::string_view stem) const override;
     [[nodiscard]] std::uint64_t words() const override { return words_; }
     [[nodiscard]] std::vector<std::string> spellings(std::string_view folded) const override;
-    // Sorts out what was added; to be called once, after the last `add`. Stems are counted by the rules of `language`.
-    void finish(const Language& language);
+    void finish();  // sorts out what was added; to be called once, after the last `add`
 
 private:
     struct Folded {
         std::uint32_t count = 0;
         std::vector<std::pair<std::uint32_t, std::string>> spellings;
     };
+    void count_surface(std::string_view surface);
+
+    const Language* language_;
     std::uint64_t words_ = 0;
     StringMap<std::uint32_t> surfaces_;  // as they stand in the text
     StringMap<std::uint32_t> normalized_;

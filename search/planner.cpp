@@ -98,7 +98,7 @@ std::vector<std::string> Planner::parts_by_spelling(const QueryWord& word) const
 
 void Planner::add_corrections(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
-    const std::vector<Correction> corrections = index_->speller().corrections(word.folded, 3);
+    const std::vector<Correction> corrections = index_->speller().corrections(word.normalized, 3);
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         const double weight = corrections[i].distance > 1 ? w.far_correction
                               : i == 0                    ? w.first_correction

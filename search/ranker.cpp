@@ -36,9 +36,8 @@ bool is_better(const RankedPage& a, const RankedPage& b) {
 
 // How far two texts are the same words: the share of the query that the other has, and of its words that match.
 double sameness(double share_of_query, int matching, std::uint32_t words) {
-    const Weights& w = weights();
     const double share = std::min(1.0, static_cast<double>(matching) / std::max(1U, words));
-    return std::pow(share_of_query, w.share_of_query) * std::pow(share, w.share_of_title);
+    return share_of_query * std::sqrt(share);
 }
 
 }  // namespace
@@ -122,7 +121,7 @@ double Ranker::words_score() const {
         }
         sum += plan_->words[i].idf * frequency / (frequency + w.saturation);
     }
-    return sum / total_idf_ * std::pow(share_of_query(&WordState::best), w.coverage);
+    return sum / total_idf_ * std::sqrt(share_of_query(&WordState::best));
 }
 
 double Ranker::title_score() const {
@@ -137,8 +136,8 @@ double Ranker::title_score() const {
 // A bound on what sections and nearness can add, so that most pages need not be looked at closely.
 double Ranker::most_to_come() const {
     const Weights& w = weights();
-    return w.section * std::pow(share_of_query(&WordState::best), 1 + w.coverage) +
-           w.heading * std::pow(share_of_query(&WordState::best_in_headings), w.share_of_query) +
+    const double matched = share_of_query(&WordState::best);
+    return w.section * matched * std::sqrt(matched) + w.heading * share_of_query(&WordState::best_in_headings) +
            (words_.size() > 1 ? w.proximity : 0);
 }
 
@@ -209,7 +208,7 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
             heading += plan_->words[i].idf * cell.heading;
         }
         if (matched == 0) continue;
-        double score = w.section * sum / total_idf_ * std::pow(matched / total_idf_, w.coverage);
+        double score = w.section * sum / total_idf_ * std::sqrt(matched / total_idf_);
         if (heading > 0)
             score += w.heading * sameness(heading / total_idf_, std::popcount(heading_places_[s]),
                                           layout_->heading_weights[s]);

@@ -189,6 +189,7 @@ Results Searcher::search(const Query& query) {
     state_->indexes.stop() = false;
     Results results;
     try {
+        const ReadTransaction reading(state_->indexes.connection());
         Search(state_->indexes, query).run(results);
     } catch (const Interrupted&) {
         results.cancelled = true;

@@ -5,11 +5,21 @@
 #include <bit>
 #include <cmath>
 
+#include "search/fold.h"
+
 namespace signpost::search {
 namespace {
 
 constexpr std::size_t longest = 40;
-constexpr double wrong_first_letter = 2.5;
+
+// How unlikely a mistake is (as a logarithm) beside a letter left out or two letters swapped, which can only go wrong
+// in as many ways as the word has letters.
+constexpr double wrong_first_letter = 1.5;
+constexpr double other_letter = 2;
+constexpr double near_letter = .8;
+constexpr double more_letter = 2;
+constexpr double double_letter = .3;
+constexpr double frequency_weight = .7;  // of the logarithm of the pages that have the word
 
 int most_edits(std::size_t length) { return length < 4 ? 0 : length < 8 ? 1 : 2; }
 
@@ -21,6 +31,36 @@ std::uint32_t letters_of(std::string_view word) {
 
 // Two swapped letters change no bit, one changed letter at most two.
 bool letters_can_match(std::uint32_t a, std::uint32_t b, int most) { return std::popcount(a ^ b) <= 2 * most; }
+
+// Whether two letters lie side by side on a keyboard.
+bool are_neighbours(char a, char b) {
+    constexpr std::array<std::string_view, 4> rows{"1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    const auto place = [&rows](char c) {
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            if (const std::size_t column = rows[row].find(c); column != std::string_view::npos)
+                return std::pair(static_cast<int>(row), static_cast<int>(column));
+        return std::pair(-9, -9);
+    };
+    const auto [row_a, column_a] = place(a);
+    const auto [row_b, column_b] = place(b);
+    return row_a >= 0 && row_b >= 0 && std::abs(row_a - row_b) <= 1 && std::abs(column_a - column_b) <= 1;
+}
+
+// How unlikely the one mistake is that lies between two words.
+double unlikelihood(std::string_view typed, std::string_view meant) {
+    std::size_t at = 0;
+    while (at < typed.size() && at < meant.size() && typed[at] == meant[at]) ++at;
+    const double first = at == 0 ? wrong_first_letter : 0;
+    if (typed.size() < meant.size()) return first;
+    if (typed.size() > meant.size()) {
+        const bool doubled = at > 0 && typed[at] == typed[at - 1];
+        const bool slipped = (at > 0 && are_neighbours(typed[at], typed[at - 1])) ||
+                             (at + 1 < typed.size() && are_neighbours(typed[at], typed[at + 1]));
+        return first + (doubled ? double_letter : slipped ? near_letter : more_letter);
+    }
+    if (at + 1 < typed.size() && typed[at] == meant[at + 1] && typed[at + 1] == meant[at]) return first;
+    return first + (at < typed.size() && are_neighbours(typed[at], meant[at]) ? near_letter : other_letter);
+}
 
 }  // namespace
 
@@ -52,41 +92,62 @@ int edit_distance(std::string_view a, std::string_view b, int most) {
     return std::min(rows[static_cast<std::size_t>(n % 3)][static_cast<std::size_t>(m)], most + 1);
 }
 
-Speller::Speller(const Vocabulary& vocabulary) : vocabulary_(&vocabulary), by_length_(longest + 1) {
+Speller::Speller(const Vocabulary& vocabulary, const Language& language)
+    : vocabulary_(&vocabulary), folded_(longest + 1), by_letter_(language.letters_spelled_out ? longest + 1 : 0) {
+    letters_.reserve(vocabulary.size());  // no view into it may move
     for (std::size_t i = 0; i < vocabulary.size(); ++i) {
         if (!vocabulary.is_word(i)) continue;
-        const std::string_view word = vocabulary.term(i);
-        if (word.size() <= longest) by_length_[word.size()].push_back({static_cast<std::uint32_t>(i), letters_of(word)});
+        const auto entry = static_cast<std::uint32_t>(i);
+        put(folded_, entry, vocabulary.term(i));
+        if (by_letter_.empty()) continue;
+        std::string letters = fold_by_letter(vocabulary.spellings_of(i).front());
+        if (letters == vocabulary.term(i)) put(by_letter_, entry, vocabulary.term(i));
+        else put(by_letter_, entry, letters_.emplace_back(std::move(letters)));
     }
 }
 
-void Speller::collect(std::string_view folded, std::size_t length, int most, std::vector<Correction>& found) const {
-    const std::uint32_t letters = letters_of(folded);
-    for (const Word& word : by_length_[length]) {
+void Speller::put(Shelf& shelf, std::uint32_t entry, std::string_view text) {
+    if (text.size() <= longest) shelf[text.size()].push_back({entry, letters_of(text), text});
+}
+
+void Speller::collect(const std::vector<Word>& words, std::string_view typed, int most,
+                      std::vector<Correction>& found) const {
+    const std::uint32_t letters = letters_of(typed);
+    for (const Word& word : words) {
         if (!letters_can_match(letters, word.letters, most)) continue;
-        const std::string_view term = vocabulary_->term(word.entry);
-        const bool first_differs = term.front() != folded.front();
-        const int allowed = first_differs ? 1 : most;
-        const int distance = edit_distance(folded, term, allowed);
+        const int allowed = word.text.front() != typed.front() ? 1 : most;
+        const int distance = edit_distance(typed, word.text, allowed);
         if (distance > allowed) continue;
-        const double score = std::log1p(vocabulary_->pages(word.entry)) - (first_differs ? wrong_first_letter : 0);
-        found.push_back({word.entry, distance, score});
+        const double common = frequency_weight * std::log1p(vocabulary_->pages(word.entry));
+        found.push_back({word.entry, distance, common - unlikelihood(typed, word.text)});
     }
 }
 
-std::vector<Correction> Speller::corrections(std::string_view folded, std::size_t limit, Match) const {
+std::vector<Correction> Speller::corrections(std::string_view normalized, std::size_t limit) const {
     std::vector<Correction> found;
-    const int most = most_edits(folded.size());
-    if (most == 0 || folded.size() > longest) return found;
-    for (std::size_t length = folded.size() - static_cast<std::size_t>(most);
-         length <= std::min(longest, folded.size() + static_cast<std::size_t>(most)); ++length)
-        collect(folded, length, most, found);
-    std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
+    const std::string folded = fold(normalized), by_letter = fold_by_letter(normalized);
+    if (!by_letter_.empty()) search(by_letter_, by_letter, found);
+    if (by_letter_.empty() || by_letter == folded) search(folded_, folded, found);
+    const auto is_better = [](const Correction& a, const Correction& b) {
         if (a.distance != b.distance) return a.distance < b.distance;
         return a.score != b.score ? a.score > b.score : a.entry < b.entry;
-    });
-    if (found.size() > limit) found.resize(limit);
-    return found;
+    };
+    std::sort(found.begin(), found.end(), is_better);
+    std::vector<Correction> best;
+    for (const Correction& correction : found) {
+        const bool repeated = std::any_of(best.begin(), best.end(),
+                                          [&](const Correction& other) { return other.entry == correction.entry; });
+        if (!repeated && best.size() < limit) best.push_back(correction);
+    }
+    return best;
+}
+
+void Speller::search(const Shelf& shelf, std::string_view typed, std::vector<Correction>& found) const {
+    const int most = most_edits(typed.size());
+    if (most == 0 || typed.size() > longest) return;
+    const std::size_t shortest = typed.size() - static_cast<std::size_t>(most);
+    for (std::size_t length = shortest; length <= std::min(longest, typed.size() + static_cast<std::size_t>(most)); ++length)
+        collect(shelf[length], typed, most, found);
 }
 
 }  // namespace signpost::search

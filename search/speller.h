@@ -17,23 +17,27 @@ struct Correction {
 
 class Speller {
 public:
-    explicit Speller(const Vocabulary& vocabulary);
+    Speller(const Vocabulary& vocabulary, const Language& language);
 
     // Best first: every word at distance 1 before any at distance 2. One edit for words of 4 to 7 letters, two from 8.
-    // `prefix`: the word may be the misspelled start of a longer one.
-    enum class Match { whole, prefix };
-    [[nodiscard]] std::vector<Correction> corrections(std::string_view folded, std::size_t limit,
-                                                      Match match = Match::whole) const;
+    [[nodiscard]] std::vector<Correction> corrections(std::string_view normalized, std::size_t limit) const;
 
 private:
     struct Word {
         std::uint32_t entry;
         std::uint32_t letters;  // a bit for each letter that occurs
+        std::string_view text;
     };
-    void collect(std::string_view folded, std::size_t length, int most, std::vector<Correction>& found) const;
+    // The words by their length.
+    using Shelf = std::vector<std::vector<Word>>;
+    static void put(Shelf& shelf, std::uint32_t entry, std::string_view text);
+    void search(const Shelf& shelf, std::string_view typed, std::vector<Correction>& found) const;
+    void collect(const std::vector<Word>& words, std::string_view typed, int most, std::vector<Correction>& found) const;
 
     const Vocabulary* vocabulary_;
-    std::vector<std::vector<Word>> by_length_;
+    Shelf folded_;
+    Shelf by_letter_;                  // of a language with letters that folding spells out
+    std::vector<std::string> letters_; // texts of `by_letter_` that are not the vocabulary's
 };
 
 // The number of edits that turn one into the other, or more than `most` when it is more.

@@ -151,6 +151,8 @@ void Connection::interrupt_when(std::atomic<bool>& flag) const {
         [](void* raised) -> int { return static_cast<std::atomic<bool>*>(raised)->load(); }, &flag);
 }
 
+ReadTransaction::~ReadTransaction() { sqlite3_exec(connection_->handle(), "COMMIT", nullptr, nullptr, nullptr); }
+
 DatabaseBytes Connection::serialize() const {
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(

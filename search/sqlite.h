@@ -82,4 +82,16 @@ private:
     DatabaseBytes bytes_;
 };
 
+// Holds what is read to one state, and its lock, which SQLite otherwise takes for every statement.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(const Connection& connection) : connection_(&connection) { connection.execute("BEGIN"); }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    ~ReadTransaction();
+
+private:
+    const Connection* connection_;
+};
+
 }  // namespace signpost::search

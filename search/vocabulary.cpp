@@ -38,16 +38,18 @@ Vocabulary::Vocabulary(std::string text, std::uint64_t words) : text_(std::move(
     if (!text_.empty() && text_.back() != '\n') throw PackError(PackError::Reason::damaged, "vocabulary cut short");
     lines_.reserve(text_.size() / 16);
     for (std::size_t start = 0; start < text_.size(); start = text_.find('\n', start) + 1)
-        lines_.push_back(static_cast<std::uint32_t>(start));
+        lines_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(text_.find('\t', start) - start)});
 }
 
 std::string_view Vocabulary::line(std::size_t index) const {
-    const std::size_t start = lines_[index];
-    const std::size_t end = index + 1 < lines_.size() ? lines_[index + 1] : text_.size();
+    const std::size_t start = lines_[index].start;
+    const std::size_t end = index + 1 < lines_.size() ? lines_[index + 1].start : text_.size();
     return std::string_view(text_).substr(start, end - start - 1);
 }
 
-std::string_view Vocabulary::term(std::size_t index) const { return field(line(index), 0); }
+std::string_view Vocabulary::term(std::size_t index) const {
+    return std::string_view(text_).substr(lines_[index].start, lines_[index].term_length);
+}
 
 std::uint32_t Vocabulary::pages(std::size_t index) const { return number(field(line(index), 1)); }
 
@@ -79,7 +81,7 @@ std::pair<std::size_t, std::size_t> Vocabulary::starting_with(std::string_view p
 }
 
 bool Vocabulary::is_word(std::size_t index) const {
-    const char first = text_[lines_[index]];
+    const char first = text_[lines_[index].start];
     return first != stem_mark && first != part_mark;
 }
 

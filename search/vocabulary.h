@@ -53,7 +53,11 @@ private:
 
     std::string text_;
     std::uint64_t words_ = 0;
-    std::vector<std::uint32_t> lines_;  // where each starts
+    struct Line {
+        std::uint32_t start;
+        std::uint32_t term_length;
+    };
+    std::vector<Line> lines_;
 };
 
 }  // namespace signpost::search

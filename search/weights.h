@@ -14,10 +14,7 @@ struct Weights {
     double saturation = 2.25;  // BM25's k1
 
     double idf_power = .8;       // how much a rare word counts above a common one
-    double coverage = .47;       // power of the share of the query's words that a page has
     double title = .33;          // bonus where title and query are the same words
-    double share_of_query = 1.2; // powers in that: of the share of the query that the title has
-    double share_of_title = .47; // and of the share of the title that the query has
     double exact_title = .2;     // bonus where they are the same text
     double heading = .27;        // bonus where a section's heading and the query are the same words
     double section = .3;         // of the best section's own score, which has its own saturation

@@ -28,6 +28,11 @@ Kind kind_of(UChar32 character) {
     return category & U_GC_CF_MASK ? Kind::joiner : Kind::other;
 }
 
+bool joins(std::string_view between, Apostrophe apostrophe) {
+    if (between == "-" || between == "\u2010" || between == "\u2011") return true;
+    return apostrophe == Apostrophe::joins && (between == "'" || between == "\u2019");
+}
+
 }  // namespace
 
 bool WordReader::next(Range& word) {
@@ -108,11 +113,18 @@ std::vector<std::vector<Range>> parts_by_capitals(std::string_view word) {
     return result;
 }
 
-Joint joint_between(std::string_view text, const Range& left, const Range& right) {
-    const std::string_view between = text.substr(left.end(), right.start - left.end());
-    if (between == "-" || between == "\u2010" || between == "\u2011") return Joint::hyphen;
-    if (between == "'" || between == "\u2019") return Joint::apostrophe;
-    return Joint::none;
+std::vector<JoinedWord> joined_words(std::string_view text, const std::vector<Range>& words, std::size_t at,
+                                     Apostrophe apostrophe) {
+    constexpr std::size_t most_words = 3;
+    std::vector<JoinedWord> result;
+    for (std::size_t next = at + 1; next < words.size() && next < at + most_words; ++next) {
+        const std::size_t end = words[next - 1].end();
+        if (!joins(text.substr(end, words[next].start - end), apostrophe)) break;
+        const Range range{words[at].start, words[next].end() - words[at].start};
+        result.push_back({range, (result.empty() ? std::string(words[at].of(text)) : result.back().text) +
+                                     std::string(words[next].of(text))});
+    }
+    return result;
 }
 
 }  // namespace signpost::search

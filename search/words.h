@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,8 +38,14 @@ private:
 // The two last look alike, so all ways are given; none if there is no such place.
 [[nodiscard]] std::vector<std::vector<Range>> parts_by_capitals(std::string_view word);
 
-// What stands between two words, if it makes them one in some spellings: "e-mail", "don't".
-enum class Joint { none, hyphen, apostrophe };
-[[nodiscard]] Joint joint_between(std::string_view text, const Range& left, const Range& right);
+// Two or three words that a hyphen (or, where it joins, an apostrophe) makes one in some spellings: "e-mail", "don't".
+struct JoinedWord {
+    Range range;       // in the text
+    std::string text;  // without what joins
+};
+enum class Apostrophe { joins, parts };
+// Those that start with words[at].
+[[nodiscard]] std::vector<JoinedWord> joined_words(std::string_view text, const std::vector<Range>& words,
+                                                   std::size_t at, Apostrophe apostrophe);
 
 }  // namespace signpost::search

@@ -18,10 +18,10 @@ std::string folded(std::string_view text) { return fold(normalize(text)); }
 
 // The tokens of a text, positions parted by a space and tokens of one position by a slash.
 std::string tokens(const std::string& language, const std::string& text, const std::string& corpus = "") {
-    CorpusLexicon lexicon;
+    CorpusLexicon lexicon(language_of(language));
     lexicon.add(text);
     lexicon.add(corpus);
-    lexicon.finish(language_of(language));
+    lexicon.finish();
     Analyzer analyzer(language_of(language), lexicon);
     std::string result;
     analyzer.tokenize(text, [&](const std::string& token, const Range&, bool first) {
@@ -33,9 +33,9 @@ std::string tokens(const std::string& language, const std::string& text, const s
 }
 
 std::string stem(const std::string& language, const std::string& word, const std::string& corpus = "") {
-    CorpusLexicon lexicon;
+    CorpusLexicon lexicon(language_of(language));
     lexicon.add(corpus);
-    lexicon.finish(language_of(language));
+    lexicon.finish();
     return Analyzer(language_of(language), lexicon).stem_of(normalize(word));
 }
 

@@ -18,10 +18,10 @@ std::string shown(const Snippet& snippet) {
 
 std::string snippet_of(const std::string& language, const std::string& text, std::initializer_list<const char*> tokens,
                        const std::string& prefix = "", std::size_t most = 200) {
-    CorpusLexicon lexicon;
+    CorpusLexicon lexicon(language_of(language));
     lexicon.add(text);
     lexicon.add("licentie licentie licentie server server server netværk netværk netværk licens licens licens");
-    lexicon.finish(language_of(language));
+    lexicon.finish();
     Analyzer analyzer(language_of(language), lexicon);
     MarkedTokens marks;
     for (const char* token : tokens) marks.tokens.emplace(token, 0);
