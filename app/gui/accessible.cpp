@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/gui/wx_text.h"
+
 namespace signpost::gui {
 
 namespace {
@@ -14,7 +16,7 @@ bool begins_sentence(const wxString& text, std::size_t at) {
     if (is_space(text, at) || !is_space(text, at - 1)) return false;
     std::size_t last = at;
     while (last > 0 && is_space(text, last - 1)) --last;
-    return last > 0 && wxString(".!?…:").Contains(wxString(text[last - 1]));
+    return last > 0 && wx(".!?…:").Contains(wxString(text[last - 1]));
 }
 
 // A line of the window begins where the words jump back to the left.

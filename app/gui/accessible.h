@@ -17,7 +17,7 @@ namespace signpost::gui {
 
 enum class Role {
     document, heading, paragraph, section, list, list_item, table, row, cell, column_header,
-    link, check_box, button, control
+    link, check_box, button, control, news
 };
 enum class Fold { none, open, closed };
 

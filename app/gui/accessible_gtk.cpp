@@ -52,6 +52,7 @@ AccessibleWindow::~AccessibleWindow() {
     PartTree& tree = told_->tree;
     tree.window.Unbind(wxEVT_SET_FOCUS, &Told::on_focus, told_.get());
     carry_tree(tree.widget, nullptr);
+    tree.teller.reset();
     tree.root.reset();
     if (!tree.object) return;
     atk_object_notify_state_change(tree.object, ATK_STATE_DEFUNCT, TRUE);
@@ -65,6 +66,7 @@ void AccessibleWindow::content_changed() {
     if (!tree.object) return;
     for (auto part = tree.root->children.rbegin(); part != tree.root->children.rend(); ++part)
         if ((*part)->object) tell_child(tree.object, "children-changed::remove", **part, (*part)->object);
+    tree.teller.reset();
     tree.root.reset();
     tree.root = std::make_unique<Part>(tree, tree.source.tree(), nullptr, 0);
     for (const auto& part : tree.root->children)
@@ -98,10 +100,15 @@ void AccessibleWindow::value_changed(int target) {
     atk_object_notify_state_change(part->get(), state, tree.source.is_on(target) ? TRUE : FALSE);
 }
 
+// Orca of Debian 12 does not know ATK's announcements yet; a notification that comes into view it reads.
 void AccessibleWindow::announce(const wxString& text) {
-    AtkObject* object = told_->tree.object;
-    if (object && g_signal_lookup("announcement", ATK_TYPE_OBJECT))
-        g_signal_emit_by_name(object, "announcement", utf8(text).c_str());
+    PartTree& tree = told_->tree;
+    if (!tree.object || text.empty()) return;
+    tree.news.name = tree.news.text = text;
+    if (!tree.teller)
+        tree.teller = std::make_unique<Part>(tree, tree.news, tree.root.get(), static_cast<int>(tree.root->children.size()));
+    tree.teller->name = utf8(text);
+    atk_object_notify_state_change(tree.teller->get(), ATK_STATE_SHOWING, TRUE);
 }
 
 void tell_name(wxWindow& window, const wxString& name, WindowRole role) {

@@ -19,6 +19,7 @@ wxAccRole role_of(const AccessibleNode& node) {
         case Role::check_box: return wxROLE_SYSTEM_CHECKBUTTON;
         case Role::button: return wxROLE_SYSTEM_PUSHBUTTON;
         case Role::control: return wxROLE_SYSTEM_GROUPING;
+        case Role::news: return wxROLE_SYSTEM_ALERT;
         case Role::cell: return wxROLE_SYSTEM_CELL;
         case Role::column_header: return wxROLE_SYSTEM_COLUMNHEADER;
         default: return wxROLE_SYSTEM_STATICTEXT;

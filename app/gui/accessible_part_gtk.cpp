@@ -32,6 +32,7 @@ AtkRole atk_role(Role role) {
         case Role::check_box: return ATK_ROLE_CHECK_BOX;
         case Role::button: return ATK_ROLE_PUSH_BUTTON;
         case Role::control: return ATK_ROLE_PANEL;
+        case Role::news: return ATK_ROLE_NOTIFICATION;
     }
     return ATK_ROLE_UNKNOWN;
 }
@@ -96,8 +97,8 @@ AtkStateSet* part_states(AtkObject* object) {
     }
     for (const AtkStateType state : {ATK_STATE_ENABLED, ATK_STATE_SENSITIVE, ATK_STATE_VISIBLE})
         atk_state_set_add_state(states, state);
-    if (part->tree.window.IsShownOnScreen() && !visible_place(*part).IsEmpty())
-        atk_state_set_add_state(states, ATK_STATE_SHOWING);
+    const bool in_view = part->node.role == Role::news || !visible_place(*part).IsEmpty();
+    if (in_view && part->tree.window.IsShownOnScreen()) atk_state_set_add_state(states, ATK_STATE_SHOWING);
     if (part->node.target >= 0) add_target_states(*part, states);
     return states;
 }

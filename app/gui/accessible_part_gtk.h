@@ -40,6 +40,8 @@ struct PartTree {
     GtkWidget* widget;
     AtkObject* object = nullptr;  // of the window; null: no one has asked
     std::unique_ptr<Part> root;   // null with it
+    AccessibleNode news{Role::news};
+    std::unique_ptr<Part> teller;  // of the news
 };
 
 // The tree that a widget carries, or null.

@@ -21,6 +21,8 @@ class PageView final : public wxHtmlWindow {
 public:
     PageView(wxWindow* parent, core::Reader& reader);
     ~PageView() override;
+    // wxWidgets takes the focus from windows that hold controls; the page keeps it for its links.
+    void SetCanFocus(bool) override { wxHtmlWindow::SetCanFocus(true); }
 
     // Shows the page at the place: at the scroll position remembered, else at the anchor, else at the top.
     void show(const core::ShownPage& page, const core::Place& place);
