@@ -14,15 +14,15 @@ constexpr std::string_view analysis_version = "1";
 
 // Languages that only have a stemmer.
 constexpr std::array<Language, 9> stemmed_only{{
-    {"de", "german", {}, {}, german_links, {}, {}, true},
-    {"es", "spanish", {}, {}, {}, {}, {}},
-    {"fi", "finnish", {}, {}, german_links, {}, {}, true},
-    {"it", "italian", {}, {}, {}, {}, {}},
-    {"nb", "norwegian", {}, {}, german_links, {}, {}, true},
-    {"no", "norwegian", {}, {}, german_links, {}, {}, true},
-    {"pt", "portuguese", {}, {}, {}, {}, {}},
-    {"ru", "russian", {}, {}, {}, {}, {}},
-    {"sv", "swedish", {}, {}, german_links, {}, {}, true},
+    {"de", "german", {}, {}, german_links, {}, {}, {}, true},
+    {"es", "spanish", {}, {}, {}, {}, {}, {}},
+    {"fi", "finnish", {}, {}, german_links, {}, {}, {}, true},
+    {"it", "italian", {}, {}, {}, {}, {}, {}},
+    {"nb", "norwegian", {}, {}, german_links, {}, {}, {}, true},
+    {"no", "norwegian", {}, {}, german_links, {}, {}, {}, true},
+    {"pt", "portuguese", {}, {}, {}, {}, {}, {}},
+    {"ru", "russian", {}, {}, {}, {}, {}, {}},
+    {"sv", "swedish", {}, {}, german_links, {}, {}, {}, true},
 }};
 
 constexpr Language unknown{};
@@ -57,7 +57,8 @@ std::string analysis_fingerprint() {
     add(analysis_version);
     for (const Language* language : known) {
         add(language->code);
-        for (const auto list : {language->links}) for (const std::string_view word : list) add(word);
+        for (const auto list : {language->stop_words, language->links, language->particles})
+            for (const std::string_view word : list) add(word);
         for (const StemOverride& entry : language->overrides) add(entry.form), add(entry.stem);
         for (const EndingRule& rule : language->endings) add(rule.ending), add(rule.replacement);
     }

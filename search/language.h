@@ -33,6 +33,7 @@ struct Language {
     std::span<const std::string_view> links;       // between the parts of a compound; empty: no compounds here
     std::span<const StemOverride> overrides;       // sorted by form
     std::span<const EndingRule> endings;           // the first that fits is applied
+    std::span<const std::string_view> particles;   // of separable verbs; not empty: participles are made with "ge"
     bool letters_spelled_out = false;              // has æ, ø, å or ä, ö that readers type as ae, oe, aa or a, o
 
     [[nodiscard]] bool is_stop_word(std::string_view folded) const;

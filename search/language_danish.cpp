@@ -52,15 +52,27 @@ constexpr std::array<StemOverride, 24> overrides{{
     {"licensers", "licens"},
 }};
 
-constexpr std::array<EndingRule, 4> endings{{
+constexpr std::array<EndingRule, 16> endings{{
     {"ing", "e", 3, EndingRule::Proof::seen},
+    {"ation", "ere", 3, EndingRule::Proof::seen},
     {"ingen", "e", 3, EndingRule::Proof::seen},
+    {"ationen", "ere", 3, EndingRule::Proof::seen},
     {"inger", "e", 3, EndingRule::Proof::seen},
+    {"ationer", "ere", 3, EndingRule::Proof::seen},
     {"ingerne", "e", 3, EndingRule::Proof::seen},
+    {"ationerne", "ere", 3, EndingRule::Proof::seen},
+    {"else", "e", 3, EndingRule::Proof::seen},
+    {"else", "", 3, EndingRule::Proof::seen},
+    {"elsen", "e", 3, EndingRule::Proof::seen},
+    {"elsen", "", 3, EndingRule::Proof::seen},
+    {"elser", "e", 3, EndingRule::Proof::seen},
+    {"elser", "", 3, EndingRule::Proof::seen},
+    {"elserne", "e", 3, EndingRule::Proof::seen},
+    {"elserne", "", 3, EndingRule::Proof::seen},
 }};
 
 }  // namespace
 
-const Language danish{"da", "danish", stop_words, {}, links, overrides, endings, true};
+const Language danish{"da", "danish", stop_words, {}, links, overrides, endings, {}, true};
 
 }  // namespace signpost::search

@@ -50,13 +50,19 @@ constexpr std::array<StemOverride, 22> overrides{{
     {"uitlogt", "uitlog"},
 }};
 
-constexpr std::array<EndingRule, 2> endings{{
+constexpr std::array<EndingRule, 4> endings{{
+    {"atie", "eren", 3, EndingRule::Proof::seen},
+    {"aties", "eren", 3, EndingRule::Proof::seen},
     {"ies", "ie", 2, EndingRule::Proof::none},
     {"s", "", 3, EndingRule::Proof::seen},
 }};
 
+constexpr std::array<std::string_view, 24> particles{
+    "", "aan", "achter", "af", "bij", "binnen", "door", "in", "mee", "na", "neer", "om", "op", "over", "samen", "tegen",
+    "terug", "toe", "uit", "vast", "voor", "weer", "weg", "mis"};
+
 }  // namespace
 
-const Language dutch{"nl", "dutch", stop_words, {}, links, overrides, endings};
+const Language dutch{"nl", "dutch", stop_words, {}, links, overrides, endings, particles};
 
 }  // namespace signpost::search

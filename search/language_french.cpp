@@ -42,6 +42,6 @@ constexpr std::array<EndingRule, 3> endings{{
 
 }  // namespace
 
-const Language french{"fr", "french", stop_words, elisions, {}, overrides, endings};
+const Language french{"fr", "french", stop_words, elisions, {}, overrides, endings, {}};
 
 }  // namespace signpost::search

@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 
 #include "search/fold.h"
 
@@ -27,6 +28,18 @@ const StemOverride* find_tail(const Language& language, std::string_view word) {
     return nullptr;
 }
 
+// The infinitive of a Dutch verb whose stem is written "informeer", "zet" or "bewaar".
+std::string infinitive(std::string_view stem) {
+    const std::size_t size = stem.size();
+    const auto is_vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
+    std::string verb(stem);
+    if (size >= 3 && !is_vowel(stem[size - 1]) && is_vowel(stem[size - 2])) {
+        if (stem[size - 3] == stem[size - 2]) verb.erase(size - 2, 1);
+        else if (size < 4 || !is_vowel(stem[size - 3])) verb += stem[size - 1];
+    }
+    return verb + "en";
+}
+
 }  // namespace
 
 void Stemmer::Close::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
@@ -36,7 +49,26 @@ Stemmer::Stemmer(const Language& language, std::function<bool(std::string_view)>
     if (!language.stemmer.empty()) snowball_.reset(sb_stemmer_new(std::string(language.stemmer).c_str(), "UTF_8"));
 }
 
+// "geïnformeerd", "uitgenodigde": the stem without what makes it a participle, if the verb is seen in some form.
+std::string Stemmer::verb_of(std::string_view participle) const {
+    constexpr std::size_t shortest_verb = 3;
+    constexpr std::array<std::string_view, 4> endings{"de", "te", "d", "t"};
+    const std::string word = fold(participle);
+    for (const std::string_view particle : language_->particles) {
+        if (!word.starts_with(particle) || !std::string_view(word).substr(particle.size()).starts_with("ge")) continue;
+        for (const std::string_view ending : endings) {
+            if (!word.ends_with(ending) || word.size() < particle.size() + 2 + shortest_verb + ending.size()) continue;
+            const std::size_t start = particle.size() + 2;
+            std::string verb(particle);
+            verb.append(word, start, word.size() - start - ending.size());
+            if (seen_(infinitive(verb)) || seen_(verb + "t") || seen_(verb)) return infinitive(verb);
+        }
+    }
+    return {};
+}
+
 std::string Stemmer::prepare(std::string_view word) const {
+    if (std::string verb = verb_of(word); !verb.empty()) return verb;
     for (const EndingRule& rule : language_->endings) {
         if (word.size() < rule.ending.size() + rule.shortest || !word.ends_with(rule.ending)) continue;
         std::string changed(word.substr(0, word.size() - rule.ending.size()));

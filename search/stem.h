@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::string stem(std::string_view normalized) const;
 
 private:
+    [[nodiscard]] std::string verb_of(std::string_view participle) const;  // empty: it is none
     [[nodiscard]] std::string prepare(std::string_view normalized) const;
 
     struct Close {
