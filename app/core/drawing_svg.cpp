@@ -36,14 +36,16 @@ std::string frame(const document::Drawing& drawing, const std::string& more) {
            attribute("viewBox", "0 0 " + width + " " + height) + more + ">";
 }
 
+std::string shape(const document::Shape& shape, const DrawingColours& colours) {
+    std::string out = "<" + shape.element;
+    for (const auto& [name, value] : shape.numbers) out += attribute(name, number(value));
+    if (!shape.outline.empty()) out += attribute(shape.element == "path" ? "d" : "points", shape.outline);
+    return out + attribute("style", "fill:" + in(colours, shape.fill) + ";stroke:" + in(colours, shape.stroke)) + "/>";
+}
+
 std::string shapes(const document::Drawing& drawing, const DrawingColours& colours) {
     std::string out;
-    for (const document::Shape& shape : drawing.shapes) {
-        out += "<" + shape.element;
-        for (const auto& [name, value] : shape.numbers) out += attribute(name, number(value));
-        if (!shape.outline.empty()) out += attribute(shape.element == "path" ? "d" : "points", shape.outline);
-        out += attribute("style", "fill:" + in(colours, shape.fill) + ";stroke:" + in(colours, shape.stroke)) + "/>";
-    }
+    for (const document::Shape& each : drawing.shapes) out += shape(each, colours);
     return out;
 }
 
@@ -58,7 +60,8 @@ std::string text(const DrawnText& text, const DrawingColours& colours) {
 
 DrawingColours colours_of_the_page() {
     DrawingColours colours;
-    for (std::size_t i = 0; i < colours.size(); ++i) colours[i] = "var(--" + std::string(document::colour_names[i]) + ")";
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        colours[i] = "var(--" + std::string(document::colour_names[i]) + ")";
     colours[static_cast<std::size_t>(Colour::none)] = "none";
     return colours;
 }
@@ -79,7 +82,12 @@ std::optional<document::Drawing> load_drawing(const search::Pack& pack, const st
 }
 
 std::string shapes_svg(const document::Drawing& drawing, const DrawingColours& colours) {
-    return frame(drawing, {}) + shapes(drawing, colours) + "</svg>";
+    // A ground below all: NanoSVG darkens what it draws beside transparent pixels.
+    document::Shape ground;
+    ground.element = "rect";
+    ground.fill = Colour::bg;
+    ground.numbers = {{"x", -1}, {"y", -1}, {"width", drawing.width + 2}, {"height", drawing.height + 2}};
+    return frame(drawing, {}) + shape(ground, colours) + shapes(drawing, colours) + "</svg>";
 }
 
 std::string inline_svg(const document::Drawing& drawing, const std::string& alternative) {

@@ -19,7 +19,7 @@ using DrawingColours = std::array<std::string, document::colour_names.size()>;
 [[nodiscard]] std::optional<document::Drawing> load_drawing(const search::Pack& pack, const std::string& path,
                                                             const std::string& language);
 
-// The shapes alone, for a renderer that draws no text. Colours stand literally.
+// The shapes alone, on the ground of the page, for a renderer that draws no text. Colours stand literally.
 [[nodiscard]] std::string shapes_svg(const document::Drawing& drawing, const DrawingColours& colours);
 
 // The whole drawing to stand within a page, named by its alternative text. Its colours are those of the page's
