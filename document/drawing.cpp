@@ -19,14 +19,13 @@ struct Element {
 };
 
 const std::vector<Element>& shape_elements() {
-    static const std::vector<Element> all = {
-        {"path", {}, {"stroke-width"}, "d"},
-        {"rect", {"x", "y", "width", "height"}, {"rx", "stroke-width"}, ""},
-        {"circle", {"cx", "cy", "r"}, {"stroke-width"}, ""},
-        {"ellipse", {"cx", "cy", "rx", "ry"}, {"stroke-width"}, ""},
-        {"line", {"x1", "y1", "x2", "y2"}, {"stroke-width"}, ""},
-        {"polyline", {}, {"stroke-width"}, "points"},
-        {"polygon", {}, {"stroke-width"}, "points"}};
+    static const std::vector<Element> all = {{"path", {}, {"stroke-width"}, "d"},
+                                             {"rect", {"x", "y", "width", "height"}, {"rx", "stroke-width"}, ""},
+                                             {"circle", {"cx", "cy", "r"}, {"stroke-width"}, ""},
+                                             {"ellipse", {"cx", "cy", "rx", "ry"}, {"stroke-width"}, ""},
+                                             {"line", {"x1", "y1", "x2", "y2"}, {"stroke-width"}, ""},
+                                             {"polyline", {}, {"stroke-width"}, "points"},
+                                             {"polygon", {}, {"stroke-width"}, "points"}};
     return all;
 }
 
@@ -91,7 +90,8 @@ private:
     }
 
     bool open(const MarkupToken& token) {
-        if (++elements_ > limits_.elements) return problem(token.line, "drawing.limit", "The drawing has too many elements.");
+        if (++elements_ > limits_.elements)
+            return problem(token.line, "drawing.limit", "The drawing has too many elements.");
         if (static_cast<int>(open_.size()) >= limits_.depth)
             return problem(token.line, "drawing.limit", "The drawing is nested too deep.");
         if (open_.empty() != (token.name == "svg") || (open_.empty() && begun_))
@@ -123,7 +123,8 @@ private:
         if (shape != shape_elements().end()) return read_shape(token, *shape);
         if (token.name == "svg") return read_svg(token);
         if (token.name == "text") return read_text(token);
-        if (token.name != "g") problem(token.line, "drawing.element", "There is no <" + std::string(token.name) + "> in a drawing.");
+        if (token.name != "g")
+            problem(token.line, "drawing.element", "There is no <" + std::string(token.name) + "> in a drawing.");
         for (const MarkupAttribute& attribute : token.attributes) unknown(token, attribute);
     }
 
@@ -134,12 +135,14 @@ private:
             if (attribute.name == "viewBox") box = attribute.value;
             else if (attribute.name == "width") width = attribute.value;
             else if (attribute.name == "height") height = attribute.value;
-            else if (attribute.name != "xmlns" || attribute.value != "http://www.w3.org/2000/svg") unknown(token, attribute);
+            else if (attribute.name != "xmlns" || attribute.value != "http://www.w3.org/2000/svg")
+                unknown(token, attribute);
         }
         drawing_.width = read_number(width, limits_.size).value_or(0);
         drawing_.height = read_number(height, limits_.size).value_or(0);
         if (drawing_.width < 1 || drawing_.height < 1 || box != "0 0 " + width + " " + height)
-            problem(token.line, "drawing.size", "A drawing needs width, height, and as its viewBox \"0 0 width height\".");
+            problem(token.line, "drawing.size",
+                    "A drawing needs width, height, and as its viewBox \"0 0 width height\".");
     }
 
     void read_shape(const MarkupToken& token, const Element& element) {
@@ -167,7 +170,8 @@ private:
             else if (attribute.name == "font-size") text.size = number(token, attribute);
             else if (attribute.name == "class") text.colour = colour_of_text(token, attribute.value);
             else if (attribute.name == "text-anchor") text.anchor = anchor(token, attribute);
-            else if (attribute.name == "font-weight" && attribute.value == "bold") text.weight = DrawnText::Weight::bold;
+            else if (attribute.name == "font-weight" && attribute.value == "bold")
+                text.weight = DrawnText::Weight::bold;
             else unknown(token, attribute);
         }
         for (const std::string_view name : {"x", "y", "font-size"}) require(token, name);
@@ -206,8 +210,8 @@ private:
     }
 
     void outline(const MarkupToken& token, const MarkupAttribute& attribute, Shape& shape) {
-        const bool fine = attribute.name == "d" ? is_path(attribute.value, limits_.size)
-                                                : are_points(attribute.value, limits_.size);
+        const bool fine =
+            attribute.name == "d" ? is_path(attribute.value, limits_.size) : are_points(attribute.value, limits_.size);
         if (!fine) wrong_value(token, attribute);
         shape.outline = attribute.value;
     }
@@ -230,11 +234,14 @@ private:
     void require(const MarkupToken& token, std::string_view name) {
         const bool there = std::any_of(token.attributes.begin(), token.attributes.end(),
                                        [&](const MarkupAttribute& attribute) { return attribute.name == name; });
-        if (!there) problem(token.line, "drawing.attribute", "<" + std::string(token.name) + "> needs `" + std::string(name) + "`.");
+        if (!there)
+            problem(token.line, "drawing.attribute",
+                    "<" + std::string(token.name) + "> needs `" + std::string(name) + "`.");
     }
     void unknown(const MarkupToken& token, const MarkupAttribute& attribute) {
-        problem(token.line, "drawing.attribute", "<" + std::string(token.name) + "> cannot have " +
-                                                     std::string(attribute.name) + "=\"" + attribute.value + "\".");
+        problem(token.line, "drawing.attribute",
+                "<" + std::string(token.name) + "> cannot have " + std::string(attribute.name) + "=\"" +
+                    attribute.value + "\".");
     }
     void wrong_value(const MarkupToken& token, const MarkupAttribute& attribute) {
         problem(token.line, "drawing.attribute",
@@ -268,7 +275,8 @@ ReadDrawing read_drawing(std::string_view svg, const std::string& file, const Dr
 std::vector<std::string> keys_in(std::string_view text) {
     std::vector<std::string> out;
     for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1))
-        if (const std::string_view key = key_at(text.substr(at)); !key.empty()) out.emplace_back(key.substr(1, key.size() - 2));
+        if (const std::string_view key = key_at(text.substr(at)); !key.empty())
+            out.emplace_back(key.substr(1, key.size() - 2));
     return out;
 }
 

@@ -13,7 +13,8 @@ constexpr std::string_view separators = " ,\n\t\r";
 
 // Takes the number at the front of `text`, and what separates it from the next.
 std::optional<double> take_number(std::string_view& text, double largest) {
-    const std::size_t length = std::min(text.find_first_not_of("0123456789.", text.starts_with('-') ? 1 : 0), text.size());
+    const std::size_t length =
+        std::min(text.find_first_not_of("0123456789.", text.starts_with('-') ? 1 : 0), text.size());
     const std::optional<double> number = read_number(text.substr(0, length), largest);
     text.remove_prefix(length);
     text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));

@@ -31,7 +31,9 @@ void lint_drawings(const ContentSet& content, std::vector<Problem>& problems) {
     std::set<std::string> shown, keys;
     for (const Page& page : content.pages) collect(page.document.blocks, shown);
     const auto tell = [&](const std::string& file, int line, const char* rule, Problem::Severity severity,
-                          std::string message) { problems.push_back({file, line, rule, severity, std::move(message)}); };
+                          std::string message) {
+        problems.push_back({file, line, rule, severity, std::move(message)});
+    };
     for (const auto& [file, svg] : content.images) {
         const ReadDrawing read = read_drawing(svg, file);
         problems.insert(problems.end(), read.problems.begin(), read.problems.end());
@@ -49,7 +51,8 @@ void lint_drawings(const ContentSet& content, std::vector<Problem>& problems) {
     for (const auto& [key, words] : content.drawing_words) {
         for (const std::string& language : content.languages())
             if (!words.contains(language) || words.at(language).empty())
-                tell(words_file, 0, "drawing.words", Problem::Severity::error, "`" + key + "` has no words in `" + language + "`.");
+                tell(words_file, 0, "drawing.words", Problem::Severity::error,
+                     "`" + key + "` has no words in `" + language + "`.");
         if (!keys.contains(key))
             tell(words_file, 0, "drawing.words-unused", Problem::Severity::warning, "No picture uses `" + key + "`.");
     }

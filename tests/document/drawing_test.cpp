@@ -58,8 +58,10 @@ TEST_CASE("a drawing is read to shapes with palette colours and line numbers", "
 
 TEST_CASE("every element of the subset is read", "[drawing]") {
     const Drawing drawing = drawn(
-        "<circle class=\"ok\" cx=\"1\" cy=\"2\" r=\"3\"/><ellipse class=\"warn-fill\" cx=\"1\" cy=\"2\" rx=\"3\" ry=\"4\"/>"
-        "<line class=\"stroke-quiet\" x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\"/><polyline class=\"stroke-bad\" points=\"1,2 3,4\"/>"
+        "<circle class=\"ok\" cx=\"1\" cy=\"2\" r=\"3\"/><ellipse class=\"warn-fill\" cx=\"1\" cy=\"2\" rx=\"3\" "
+        "ry=\"4\"/>"
+        "<line class=\"stroke-quiet\" x1=\"1\" y1=\"2\" x2=\"3\" y2=\"4\"/><polyline class=\"stroke-bad\" points=\"1,2 "
+        "3,4\"/>"
         "<polygon class=\"note\" points=\"1 2 3 4 5 6\"></polygon>");
     std::vector<std::string> elements;
     for (const Shape& shape : drawing.shapes) elements.push_back(shape.element);
@@ -90,13 +92,28 @@ TEST_CASE("words of ours stand in the page's language, else in English, else as 
 }
 
 TEST_CASE("what could run, load or refer is refused", "[drawing]") {
-    for (const char* inner :
-         {"<script>alert(1)</script>", "<style>a{}</style>", "<image href=\"http://x/y.png\"/>", "<use href=\"#a\"/>",
-          "<foreignObject/>", "<a href=\"x\"></a>", "<animate/>", "<filter/>", "<SVG/>", "<svg/>", "<title>t</title>",
-          "<g onclick=\"x\"/>", "<g transform=\"scale(2)\"/>", "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" style=\"fill:red\"/>",
-          "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" fill=\"red\"/>",
-          "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" id=\"a\"/>", "<text x=\"0\" y=\"0\" font-size=\"9\"><tspan/></text>",
-          "<g xlink:href=\"x\"/>", "<?php ?>", "<![CDATA[x]]>", "<!DOCTYPE svg>", "loose words"}) {
+    for (const char* inner : {"<script>alert(1)</script>",
+                              "<style>a{}</style>",
+                              "<image href=\"http://x/y.png\"/>",
+                              "<use href=\"#a\"/>",
+                              "<foreignObject/>",
+                              "<a href=\"x\"></a>",
+                              "<animate/>",
+                              "<filter/>",
+                              "<SVG/>",
+                              "<svg/>",
+                              "<title>t</title>",
+                              "<g onclick=\"x\"/>",
+                              "<g transform=\"scale(2)\"/>",
+                              "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" style=\"fill:red\"/>",
+                              "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" fill=\"red\"/>",
+                              "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\" id=\"a\"/>",
+                              "<text x=\"0\" y=\"0\" font-size=\"9\"><tspan/></text>",
+                              "<g xlink:href=\"x\"/>",
+                              "<?php ?>",
+                              "<![CDATA[x]]>",
+                              "<!DOCTYPE svg>",
+                              "loose words"}) {
         INFO(inner);
         CHECK_FALSE(rule_of(svg(inner)).empty());
     }
@@ -107,7 +124,8 @@ TEST_CASE("what could run, load or refer is refused", "[drawing]") {
 TEST_CASE("entities beyond the five are refused", "[drawing]") {
     for (const char* entity : {"&nbsp;", "&#65;", "&#x41;", "&a;", "&", "&amp", "&lt"}) {
         INFO(entity);
-        CHECK(rule_of(svg("<text x=\"1\" y=\"1\" font-size=\"9\">" + std::string(entity) + "</text>")) == "drawing.syntax");
+        CHECK(rule_of(svg("<text x=\"1\" y=\"1\" font-size=\"9\">" + std::string(entity) + "</text>")) ==
+              "drawing.syntax");
     }
 }
 
@@ -127,7 +145,8 @@ TEST_CASE("numbers are plain and within bounds", "[drawing]") {
     };
     CHECK(with("12.5").empty());
     CHECK(with("-.5").empty());
-    for (const char* value : {"", "1e3", "nan", "inf", "0x10", "1px", "50%", " 1", "1,5", "--1", "5000", "99999999999999999999"}) {
+    for (const char* value :
+         {"", "1e3", "nan", "inf", "0x10", "1px", "50%", " 1", "1,5", "--1", "5000", "99999999999999999999"}) {
         INFO(value);
         CHECK(with(value) == "drawing.attribute");
     }
@@ -136,7 +155,8 @@ TEST_CASE("numbers are plain and within bounds", "[drawing]") {
 }
 
 TEST_CASE("paths and points are refused when they are not whole", "[drawing]") {
-    for (const char* d : {"", "L1 2", "M1", "M1 2 3", "M1 2 Lx", "M1 2 z 3", "M1 2 a1 1 0 0 1 2", "M1 2 l1e9 2", "M1 2 #"}) {
+    for (const char* d :
+         {"", "L1 2", "M1", "M1 2 3", "M1 2 Lx", "M1 2 z 3", "M1 2 a1 1 0 0 1 2", "M1 2 l1e9 2", "M1 2 #"}) {
         INFO(d);
         CHECK(rule_of(svg("<path d=\"" + std::string(d) + "\"/>")) == "drawing.attribute");
     }
@@ -158,9 +178,10 @@ TEST_CASE("the frame of a drawing says its size once", "[drawing]") {
 
 TEST_CASE("broken markup is refused, not guessed", "[drawing]") {
     for (const char* inner :
-         {"<g>", "</g>", "<g></svg>", "<g", "<g a>", "<g a=b/>", "<g a='b'/>", "<g a=\"b/>", "<g a=\"<\"/>", "<g a=\"1\"b=\"2\"/>",
-          "< g/>", "<g/ >", "</g a=\"b\">", "<!-- x -- y -->", "<!-- x", "<circle cx=\"1\" cx=\"1\" cy=\"1\" r=\"1\"/>",
-          "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\"><g/></rect>", "<text x=\"1\" y=\"1\" font-size=\"9\">a"}) {
+         {"<g>", "</g>", "<g></svg>", "<g", "<g a>", "<g a=b/>", "<g a='b'/>", "<g a=\"b/>", "<g a=\"<\"/>",
+          "<g a=\"1\"b=\"2\"/>", "< g/>", "<g/ >", "</g a=\"b\">", "<!-- x -- y -->", "<!-- x",
+          "<circle cx=\"1\" cx=\"1\" cy=\"1\" r=\"1\"/>", "<rect x=\"0\" y=\"0\" width=\"1\" height=\"1\"><g/></rect>",
+          "<text x=\"1\" y=\"1\" font-size=\"9\">a"}) {
         INFO(inner);
         CHECK_FALSE(rule_of(svg(inner)).empty());
     }
