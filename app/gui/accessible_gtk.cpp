@@ -106,7 +106,8 @@ void AccessibleWindow::announce(const wxString& text) {
     if (!tree.object || text.empty()) return;
     tree.news.name = tree.news.text = text;
     if (!tree.teller)
-        tree.teller = std::make_unique<Part>(tree, tree.news, tree.root.get(), static_cast<int>(tree.root->children.size()));
+        tree.teller =
+            std::make_unique<Part>(tree, tree.news, tree.root.get(), static_cast<int>(tree.root->children.size()));
     tree.teller->name = utf8(text);
     atk_object_notify_state_change(tree.teller->get(), ATK_STATE_SHOWING, TRUE);
 }

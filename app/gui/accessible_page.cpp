@@ -155,7 +155,8 @@ private:
 void finish(AccessibleNode& node, AccessibleNode& page) {
     if (node.role == Role::heading) node.name = node.text;
     if (!node.text.empty()) {
-        for (const TextPiece& piece : node.pieces) page.pieces.push_back({page.text.length() + piece.start, piece.cell});
+        for (const TextPiece& piece : node.pieces)
+            page.pieces.push_back({page.text.length() + piece.start, piece.cell});
         page.text += node.text + "\n";
         return;
     }
@@ -164,7 +165,8 @@ void finish(AccessibleNode& node, AccessibleNode& page) {
 
 // The part of a piece between two offsets, by the share of its characters.
 wxRect part_of(const wxHtmlCell& cell, std::size_t start, std::size_t end, std::size_t from, std::size_t to) {
-    const double width = static_cast<double>(cell.GetWidth()) / static_cast<double>(std::max<std::size_t>(1, end - start));
+    const double width =
+        static_cast<double>(cell.GetWidth()) / static_cast<double>(std::max<std::size_t>(1, end - start));
     const int left = static_cast<int>(width * static_cast<double>(std::max(from, start) - start));
     const int right = static_cast<int>(width * static_cast<double>(std::min(to, end) - start));
     const wxPoint at = cell.GetAbsPos();

@@ -121,11 +121,15 @@ void get_extents(AtkComponent* component, gint* x, gint* y, gint* width, gint* h
     const wxRect rect = part->tree.source.place(part->node, 0, part->node.text.length());
     gint left = 0, top = 0;
     if (type == ATK_XY_SCREEN) part->tree.window.ClientToScreen(&left, &top);
-    else gtk_widget_translate_coordinates(part->tree.widget, gtk_widget_get_toplevel(part->tree.widget), 0, 0, &left, &top);
+    else
+        gtk_widget_translate_coordinates(part->tree.widget, gtk_widget_get_toplevel(part->tree.widget), 0, 0, &left,
+                                         &top);
     *x = left + rect.x, *y = top + rect.y, *width = rect.width, *height = rect.height;
 }
 
-void fill_component_interface(gpointer iface, gpointer) { static_cast<AtkComponentIface*>(iface)->get_extents = get_extents; }
+void fill_component_interface(gpointer iface, gpointer) {
+    static_cast<AtkComponentIface*>(iface)->get_extents = get_extents;
+}
 
 // AtkAction of what can be used.
 gint action_count(AtkAction*) { return 1; }
@@ -234,27 +238,27 @@ GType part_type() {
 }
 
 GType usable_part_type() {
-    static const GType type = with_interface(
-        g_type_register_static_simple(part_type(), "SignpostUsablePart", sizeof(AtkObjectClass), nullptr,
-                                      sizeof(PartObject), nullptr, GTypeFlags{}),
-        ATK_TYPE_ACTION, fill_action_interface);
+    static const GType type =
+        with_interface(g_type_register_static_simple(part_type(), "SignpostUsablePart", sizeof(AtkObjectClass), nullptr,
+                                                     sizeof(PartObject), nullptr, GTypeFlags{}),
+                       ATK_TYPE_ACTION, fill_action_interface);
     return type;
 }
 
 GType window_type() {
-    static const GType type = with_interface(
-        g_type_register_static_simple(GTK_TYPE_CONTAINER_ACCESSIBLE, "SignpostWindow",
-                                      sizeof(GtkContainerAccessibleClass), fill_window_class,
-                                      sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
-        ATK_TYPE_TEXT, fill_text_interface);
+    static const GType type =
+        with_interface(g_type_register_static_simple(GTK_TYPE_CONTAINER_ACCESSIBLE, "SignpostWindow",
+                                                     sizeof(GtkContainerAccessibleClass), fill_window_class,
+                                                     sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
+                       ATK_TYPE_TEXT, fill_text_interface);
     return type;
 }
 
 GType list_type() {
-    static const GType type = with_interface(
-        g_type_register_static_simple(window_type(), "SignpostList", sizeof(GtkContainerAccessibleClass), nullptr,
-                                      sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
-        ATK_TYPE_SELECTION, fill_selection_interface);
+    static const GType type =
+        with_interface(g_type_register_static_simple(window_type(), "SignpostList", sizeof(GtkContainerAccessibleClass),
+                                                     nullptr, sizeof(GtkContainerAccessible), nullptr, GTypeFlags{}),
+                       ATK_TYPE_SELECTION, fill_selection_interface);
     return type;
 }
 
@@ -290,7 +294,9 @@ Part* Part::find(int target) {
     return nullptr;
 }
 
-PartTree* tree_of(GtkWidget* widget) { return static_cast<PartTree*>(g_object_get_qdata(G_OBJECT(widget), tree_key())); }
+PartTree* tree_of(GtkWidget* widget) {
+    return static_cast<PartTree*>(g_object_get_qdata(G_OBJECT(widget), tree_key()));
+}
 void carry_tree(GtkWidget* widget, PartTree* tree) { g_object_set_qdata(G_OBJECT(widget), tree_key(), tree); }
 
 Part* part_of(gpointer object) {
