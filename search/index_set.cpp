@@ -32,13 +32,31 @@ Glossary& IndexSet::glossary() {
 std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, std::size_t limit,
                                        const std::vector<char>& allowed) {
     Ranker ranker(index(language), plan, limit, allowed);
-    const std::string name = index_name(index(language).place().number);
-    connection()
-        .prepare("SELECT signpost_rank(" + name + ", ?2) FROM " + name + " WHERE " + name + " MATCH ?1")
-        .bind(1, plan.expression)
-        .bind_pointer(2, &ranker, ranker_pointer)
-        .run();
+    auto found = rankings_.find(language);
+    if (found == rankings_.end()) {
+        const std::string name = index_name(index(language).place().number);
+        const std::string sql = "SELECT signpost_rank(" + name + ", ?2) FROM " + name + " WHERE " + name + " MATCH ?1";
+        found = rankings_.emplace(language, connection().prepare(sql)).first;
+    }
+    found->second.reset();  // the last run may have been interrupted
+    found->second.bind(1, plan.expression).bind_pointer(2, &ranker, ranker_pointer).run();
     return ranker.best();
+}
+
+IndexSet::Passage IndexSet::passage(std::int64_t page, std::uint32_t section) {
+    if (!page_) {
+        page_ = connection().prepare("SELECT id, language, title, first_section FROM page WHERE number = ?1");
+        section_ = connection().prepare("SELECT page, anchor, heading, text FROM section WHERE number = ?1");
+    }
+    page_->reset();
+    if (!page_->bind(1, page).step()) throw PackError(PackError::Reason::damaged, "a page that is not there");
+    const std::int64_t first = page_->integer(3);
+    for (const std::int64_t number : {first + section, first}) {
+        section_->reset();
+        if (!section_->bind(1, number).step() || section_->integer(0) != page) continue;
+        return {page_->text(0), page_->text(1), page_->text(2), section_->text(1), section_->text(2), section_->view(3)};
+    }
+    throw PackError(PackError::Reason::damaged, "a page without sections");
 }
 
 }  // namespace signpost::search

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -30,6 +31,14 @@ public:
     // Raised: what runs ends with Interrupted.
     [[nodiscard]] std::atomic<bool>& stop() { return stop_; }
 
+    // The head of a page and one of its sections, by place; the page's first where a translation has fewer. Valid until
+    // the next call.
+    struct Passage {
+        std::string page, language, title, anchor, heading;
+        std::string_view text;
+    };
+    [[nodiscard]] Passage passage(std::int64_t page, std::uint32_t section);
+
     // The best pages of a language, best first. `allowed` is by page (Ranker); may throw Interrupted.
     [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, std::size_t limit,
                                                const std::vector<char>& allowed);
@@ -41,6 +50,8 @@ private:
     std::optional<Catalogue> catalogue_;
     std::optional<Glossary> glossary_;
     std::vector<std::unique_ptr<LanguageIndex>> indexes_;
+    std::map<std::size_t, Statement> rankings_;  // by language, prepared
+    std::optional<Statement> page_, section_;
 };
 
 }  // namespace signpost::search

@@ -11,8 +11,8 @@ namespace signpost::search {
 namespace {
 
 constexpr std::size_t most_phrases = 200;
-constexpr std::size_t most_expanded = 256;  // words that a prefix may stand for
-constexpr std::size_t fewest_prefix_letters = 3;
+constexpr std::size_t most_words_of_prefix = 400;  // with more, only the most frequent of them are looked for
+constexpr std::size_t most_frequent = 12;
 
 void append_token(std::string& out, std::string_view token) {
     out += '"';
@@ -110,6 +110,20 @@ void Planner::add_corrections(const QueryWord& word, Slot slot) {
             {word.range, index_->vocabulary().spellings_of(corrections.front().entry).front()});
 }
 
+// The words that start so. One or two letters stand for too many; of those the most frequent serve.
+void Planner::add_prefix(const std::string& folded, Slot slot, double weight) {
+    const Vocabulary& vocabulary = index_->vocabulary();
+    const auto [first, last] = vocabulary.starting_with(folded);
+    if (first == last) return;
+    if (last - first <= most_words_of_prefix) return variants_.push_back({{folded}, slot, weight, true});
+    std::vector<std::pair<std::uint32_t, std::size_t>> words;
+    for (std::size_t i = first; i < last; ++i)
+        if (!index_->language().is_stop_word(vocabulary.term(i))) words.emplace_back(vocabulary.pages(i), i);
+    const std::size_t kept = std::min(most_frequent, words.size());
+    std::partial_sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(kept), words.end(), std::greater<>());
+    for (std::size_t i = 0; i < kept; ++i) add_token(std::string(vocabulary.term(words[i].second)), slot, weight);
+}
+
 // The forms of a word that occur: as typed, its stem, as the start of a word, with other letters for æ, ø, å.
 bool Planner::add_known(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
@@ -119,10 +133,7 @@ bool Planner::add_known(const QueryWord& word, Slot slot) {
     if (!occurs(folded) && word.normalized != folded) add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
     const bool by_itself = variants_.size() > before;
     if (word.normalized == word.folded) add_alike(folded, slot, w.alike);
-    if (word.at_end && completion_ == Completion::as_typed && folded.size() >= fewest_prefix_letters) {
-        const auto [first, last] = index_->vocabulary().starting_with(folded);
-        if (first != last) variants_.push_back({{folded}, slot, by_itself ? w.prefix : w.prefix_unknown, true});
-    }
+    if (word.at_end && completion_ == Completion::as_typed) add_prefix(folded, slot, by_itself ? w.prefix : w.prefix_unknown);
     return variants_.size() > before;
 }
 

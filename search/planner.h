@@ -49,6 +49,7 @@ private:
 
     void add_forms(const std::string& folded, Slot slot, double weight);
     void add_alike(const std::string& folded, Slot slot, double weight);
+    void add_prefix(const std::string& folded, Slot slot, double weight);
     void add_token(std::string token, Slot slot, double weight);
     void add_joined(const ParsedQuery& query, const std::vector<Slot>& slots);
     void add_compound(const std::string& first, const std::string& second, Slot slot);

@@ -80,8 +80,16 @@ private:
         return true;
     }
 
+    // A letter or two are of no language.
+    [[nodiscard]] bool is_just_begun() const {
+        constexpr std::size_t few = 2;
+        return query_->completion == Completion::as_typed && parsed_.words.size() == 1 &&
+               parsed_.words.front().folded.size() <= few;
+    }
+
     // The own language is always asked; another when the query may well be in it, or when it has pages that the own lacks.
     void make_plans() {
+        if (is_just_begun()) return static_cast<void>(plans_.emplace(own_, plan(own_)));
         for (const std::size_t language : shown_)
             likelihood_[language] = likelihood(parsed_, indexes_->index(language), query_->completion);
         for (const std::size_t language : shown_)
@@ -133,21 +141,15 @@ private:
         for (const Shown& shown : all) results.hits.push_back(hit(shown));
     }
 
-    // A section has the same place in every language, unless a translation has fewer headings.
     [[nodiscard]] Hit hit(const Shown& shown) {
-        Statement row = indexes_->connection().prepare(
-            "SELECT page.id, page.language, page.title, section.anchor, section.heading, section.text FROM page "
-            "JOIN section ON section.page = page.number AND section.number IN (page.first_section + ?2, "
-            "page.first_section) WHERE page.number = ?1 ORDER BY section.number DESC");
-        if (!row.bind(1, shown.page).bind(2, std::int64_t{shown.found.ranked.section}).step())
-            throw PackError(PackError::Reason::damaged, "a page without sections");
-        Hit result{row.text(0), row.text(1), row.text(3), row.text(2), row.text(4), {}, shown.found.ranked.score};
-        if (query_->snippets == Snippets::made) {
-            const auto plan = plans_.find(shown.language);
-            static const MarkedTokens nothing;
-            result.snippet = make_snippet(row.view(5), plan == plans_.end() ? nothing : plan->second.marks,
-                                          indexes_->index(shown.language).analyzer());
-        }
+        const IndexSet::Passage passage = indexes_->passage(shown.page, shown.found.ranked.section);
+        Hit result{passage.page, passage.language, passage.anchor, passage.title, passage.heading,
+                   {}, shown.found.ranked.score};
+        if (query_->snippets == Snippets::left_out) return result;
+        static const MarkedTokens nothing;
+        const auto plan = plans_.find(shown.language);
+        result.snippet = make_snippet(passage.text, plan == plans_.end() ? nothing : plan->second.marks,
+                                      indexes_->index(shown.language).analyzer());
         return result;
     }
 
