@@ -62,7 +62,7 @@ bool Application::OnInit() {
 bool Application::open_library(const core::Paths& paths) {
     try {
         core::Library library = core::Library::open(pack_.empty() ? paths.pack : core::from_utf8(pack_));
-        reader_ = std::make_unique<core::Reader>(std::move(library), *words_, *store_, checks::system_provider(),
+        reader_ = std::make_unique<core::Reader>(std::move(library), *words_, *store_, make_provider(),
                                                  [this](std::function<void()> work) { CallAfter(std::move(work)); });
         return true;
     } catch (const search::PackError& error) {

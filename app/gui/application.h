@@ -27,6 +27,10 @@ public:
     [[nodiscard]] core::Reader& reader() { return *reader_; }
     [[nodiscard]] MainFrame& frame() { return *frame_; }
 
+protected:
+    // What the checks read; tests put a file tree in the place of this system.
+    [[nodiscard]] virtual std::shared_ptr<checks::Provider> make_provider() const { return checks::system_provider(); }
+
 private:
     bool open_library(const core::Paths& paths);
     void open_first_page();

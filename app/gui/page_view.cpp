@@ -51,8 +51,9 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
         event.Skip();
         if (wanted_) CallAfter([this] { go_to_wanted(); });
     });
+    // GTK tells of a moved thumb also when a new layout moved it; the reader's hand is on the mouse.
     Bind(wxEVT_SCROLLWIN_THUMBTRACK, [this](wxScrollWinEvent& event) {
-        wanted_.reset();
+        if (wxGetMouseState().LeftIsDown()) wanted_.reset();
         event.Skip();
     });
 }

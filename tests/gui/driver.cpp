@@ -1,13 +1,12 @@
 #include "tests/gui/driver.h"
 
 #include <wx/choice.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/evtloop.h>
-#include <wx/image.h>
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
 
+#include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 
 #include "app/gui/page_view.h"
@@ -84,15 +83,19 @@ bool Driver::click_target(const std::string& name) {
     gui::PageView& page = frame().page_view();
     for (const gui::Target& target : page.targets()) {
         if (target.name != gui::wx(name) || !target.cell) continue;
+        scroll_into_view(*target.cell);
         const wxPoint in_page = target.cell->GetAbsPos() + wxPoint(6, target.cell->GetHeight() / 2);
-        page.Scroll(0, std::max(0, in_page.y - 300) / 16);
-        settle();
         int x = 0, y = 0;
         page.CalcScrolledPosition(in_page.x, in_page.y, &x, &y);
         click(page, {x, y});
         return true;
     }
     return false;
+}
+
+void Driver::scroll_into_view(const wxHtmlCell& cell) {
+    frame().page_view().Scroll(0, std::max(0, cell.GetAbsPos().y - 300) / wxHTML_SCROLL_STEP);
+    settle(300);
 }
 
 std::string Driver::page_words() { return gui::utf8(frame().page_view().ToText()); }
@@ -102,13 +105,9 @@ void Driver::picture(const std::string& name) {
     wxString folder;
     if (!wxGetEnv("SIGNPOST_PICTURES", &folder)) return;
     std::filesystem::create_directories(gui::utf8(folder));
-    const wxRect rect = frame().GetRect();
-    wxBitmap bitmap(rect.width, rect.height);
-    wxScreenDC screen;
-    wxMemoryDC memory(bitmap);
-    memory.Blit(0, 0, rect.width, rect.height, &screen, rect.x, rect.y);
-    memory.SelectObject(wxNullBitmap);
-    bitmap.ConvertToImage().SaveFile(folder + "/" + gui::wx(name) + ".png", wxBITMAP_TYPE_PNG);
+    // By a program of its own: what the X server shows, not what this process believes it drew.
+    const std::string file = gui::utf8(folder) + "/" + name + ".png";
+    if (std::system(("import -window root '" + file + "'").c_str()) != 0) FAIL("no picture could be taken: " + file);
 }
 
 }  // namespace signpost::test

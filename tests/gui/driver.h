@@ -10,6 +10,7 @@
 #include "app/gui/main_frame.h"
 
 class wxEventLoop;
+class wxHtmlCell;
 
 namespace signpost::test {
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] wxWindow& named(const std::string& name);
     // Clicks the first target of the page with this name; false when there is none.
     bool click_target(const std::string& name);
+    void scroll_into_view(const wxHtmlCell& cell);
     // All words of the page as they are shown.
     [[nodiscard]] std::string page_words();
     void picture(const std::string& name);

@@ -10,10 +10,22 @@
 #include "app/gui/application.h"
 #include "tests/support/temporary_folder.h"
 
+namespace {
+
+// The program, on a PC that has Autodesk products.
+class TestApplication final : public signpost::gui::Application {
+protected:
+    std::shared_ptr<signpost::checks::Provider> make_provider() const override {
+        return signpost::checks::root_provider(SIGNPOST_SOURCE_DIR "/tests/checks/fixtures/autodesk");
+    }
+};
+
+}  // namespace
+
 int main(int argc, char** argv) {
     const signpost::test::TemporaryFolder data;
     wxSetEnv("XDG_DATA_HOME", wxString::FromUTF8(data.path().string()));
-    wxApp::SetInstance(new signpost::gui::Application);
+    wxApp::SetInstance(new TestApplication);
     int wx_argc = 1;
     if (!wxEntryStart(wx_argc, argv) || !wxTheApp->CallOnInit()) return 1;
     wxInitAllImageHandlers();
