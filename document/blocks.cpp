@@ -55,13 +55,13 @@ bool is_type(cmark_node* node, std::string_view name) { return cmark_node_get_ty
 void append(std::vector<Inline>& out, Inline inline_) {
     if (inline_.kind == Inline::Kind::text && !out.empty() && out.back().kind == Inline::Kind::text)
         out.back().text += inline_.text;
-    else
-        out.push_back(std::move(inline_));
+    else out.push_back(std::move(inline_));
 }
 
 bool only_whitespace(const std::vector<Inline>& inlines) {
     for (const Inline& i : inlines)
-        if (i.kind != Inline::Kind::soft_break && !(i.kind == Inline::Kind::text && i.text.find_first_not_of(" \t") == std::string::npos))
+        if (i.kind != Inline::Kind::soft_break &&
+            !(i.kind == Inline::Kind::text && i.text.find_first_not_of(" \t") == std::string::npos))
             return false;
     return true;
 }
@@ -193,8 +193,8 @@ private:
     }
 
     void report_html(int line) {
-        problems_.push_back({file_, line, "html.raw", Problem::Severity::warning,
-                             "Raw HTML is not used; it is shown as text."});
+        problems_.push_back(
+            {file_, line, "html.raw", Problem::Severity::warning, "Raw HTML is not used; it is shown as text."});
     }
 
     std::optional<Block> table(cmark_node* node, Block block) {
@@ -248,8 +248,8 @@ private:
         if (type == CMARK_NODE_LINK)
             return Inline{Kind::link, {}, parse_link(text_of(cmark_node_get_url(node)), page_id_), inlines_of(node)};
         if (type == CMARK_NODE_IMAGE)
-            return Inline{Kind::image, plain_text(inlines_of(node)),
-                          parse_link(text_of(cmark_node_get_url(node)), page_id_), {}};
+            return Inline{
+                Kind::image, plain_text(inlines_of(node)), parse_link(text_of(cmark_node_get_url(node)), page_id_), {}};
         if (type == CMARK_NODE_HTML_INLINE) {
             if (literal.starts_with("<!--")) return std::nullopt;
             report_html(line_);
@@ -271,8 +271,9 @@ Body read_blocks(std::string_view markdown, const std::string& page_id, const st
                  int deepest) {
     const Tree tree = parse_tree(markdown);
     if (depth_of(tree.get()) > deepest)
-        return {{}, {{file, 0, "limit.nesting", Problem::Severity::error,
-                      "The page is nested more than " + std::to_string(deepest) + " deep."}}};
+        return {{},
+                {{file, 0, "limit.nesting", Problem::Severity::error,
+                  "The page is nested more than " + std::to_string(deepest) + " deep."}}};
     Converter converter(page_id, file, line_offset);
     Body body;
     body.blocks = converter.children_of(tree.get());

@@ -90,7 +90,8 @@ DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, 
     if (list.kind != DataValue::Kind::map) wrong(list.line, "`words` is not a list of keys.");
     DrawingWords out;
     for (const auto& [key, languages] : list.entries) {
-        if (languages.kind != DataValue::Kind::map) wrong(languages.line, "`" + key + "` does not give words for each language.");
+        if (languages.kind != DataValue::Kind::map)
+            wrong(languages.line, "`" + key + "` does not give words for each language.");
         for (const auto& [language, words] : languages.entries) out[key][language] = words.text;
     }
     return out;

@@ -11,8 +11,7 @@ namespace signpost::document {
 
 [[nodiscard]] std::vector<Term> read_terms(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 [[nodiscard]] std::vector<Source> read_sources(std::string_view yaml, const std::string& file, std::vector<Problem>&);
-[[nodiscard]] std::vector<Contact> read_contacts(std::string_view yaml, const std::string& file,
-                                                 std::vector<Problem>&);
+[[nodiscard]] std::vector<Contact> read_contacts(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 
 [[nodiscard]] DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 

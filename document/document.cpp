@@ -22,8 +22,7 @@ void append_line(std::string& out, const std::string& line) {
 void append_block(std::string& out, const Block& block) {
     if (block.kind == Block::Kind::table_row) {
         std::string row;
-        for (const Block& cell : block.children)
-            row += (row.empty() ? "" : " | ") + plain_text(cell.inlines);
+        for (const Block& cell : block.children) row += (row.empty() ? "" : " | ") + plain_text(cell.inlines);
         append_line(out, row);
         return;
     }
@@ -64,8 +63,7 @@ std::vector<Section> sections(const Document& document) {
     for (const Block& block : document.blocks) {
         if (block.kind == Block::Kind::heading)
             out.push_back({block.anchor, plain_text(block.inlines), block.level, {}});
-        else
-            append_line(out.back().text, plain_text(block));
+        else append_line(out.back().text, plain_text(block));
     }
     return out;
 }

@@ -39,8 +39,22 @@ struct Inline {
 //   picture: link, text (alternative text)          data: link (resolved when the content set is read)
 struct Block {
     enum class Kind {
-        heading, paragraph, bullet_list, ordered_list, list_item, quote, callout, code, rule,
-        table, table_row, table_cell, check, assistant, picture, data
+        heading,
+        paragraph,
+        bullet_list,
+        ordered_list,
+        list_item,
+        quote,
+        callout,
+        code,
+        rule,
+        table,
+        table_row,
+        table_cell,
+        check,
+        assistant,
+        picture,
+        data
     };
     enum class Callout { note, tip, important, warning, caution };
     enum class Alignment { none, left, center, right };

@@ -17,8 +17,23 @@ namespace signpost::document {
 // The palette names, in the order of `colour_names`. A shape's `class` gives its fill by name, its outline by
 // "stroke-" and the name.
 enum class Colour {
-    none, bg, side, text, quiet, line, accent, badge, code,
-    note, note_fill, ok, ok_fill, warn, warn_fill, bad, bad_fill
+    none,
+    bg,
+    side,
+    text,
+    quiet,
+    line,
+    accent,
+    badge,
+    code,
+    note,
+    note_fill,
+    ok,
+    ok_fill,
+    warn,
+    warn_fill,
+    bad,
+    bad_fill
 };
 inline constexpr std::array<std::string_view, 17> colour_names = {
     "none", "bg",        "side", "text",    "quiet", "line",      "accent", "badge",   "code",

@@ -13,7 +13,7 @@ namespace signpost::document {
 struct SplitPage {
     std::string_view yaml;  // empty: no front matter
     std::string_view body;
-    int body_line = 1;       // line of the body's first line in the file
+    int body_line = 1;      // line of the body's first line in the file
     bool unclosed = false;  // begins with --- and never ends it
 };
 

@@ -12,7 +12,7 @@ namespace {
 constexpr int smallest_list_indent = 2;
 
 struct Prefix {
-    int depth = 0;         // containers that the line opens or continues: '>' and list markers, indentation
+    int depth = 0;          // containers that the line opens or continues: '>' and list markers, indentation
     std::string_view rest;  // the line behind them
 };
 

@@ -49,8 +49,8 @@ private:
         for (const std::string& who : meta.audience)
             require(who == "user" || who == "admin" || who == "helpdesk", "front-matter.audience",
                     "Unknown audience `" + who + "`.");
-        for (const std::string& tag : meta.sources) require(knows_source(tag), "front-matter.sources",
-                                                            "sources.yaml does not know `" + tag + "`.");
+        for (const std::string& tag : meta.sources)
+            require(knows_source(tag), "front-matter.sources", "sources.yaml does not know `" + tag + "`.");
         if (page_.document.language == pivot_language) changes(meta);
     }
 
@@ -75,7 +75,8 @@ private:
             if (block.kind == Block::Kind::picture && block.text.empty())
                 error(block.line, "image.alt", "The picture has no alternative text.");
             if (block.kind == Block::Kind::heading && block.level == 1)
-                error(block.line, "heading.level", "Headings of the body begin at ##; the title is in the front matter.");
+                error(block.line, "heading.level",
+                      "Headings of the body begin at ##; the title is in the front matter.");
             inlines(block.inlines, block.line);
             blocks(block.children);
         }
@@ -97,7 +98,8 @@ private:
             case Link::Kind::page: page_link(link, line); break;
             case Link::Kind::section: anchor(page_, link.anchor, line); break;
             case Link::Kind::check:
-                if (!known_.checks.contains(link.target)) error(line, "link.check", "Unknown check `" + link.target + "`.");
+                if (!known_.checks.contains(link.target))
+                    error(line, "link.check", "Unknown check `" + link.target + "`.");
                 break;
             case Link::Kind::assistant:
                 if (!known_.assistants.contains(link.target))
@@ -112,7 +114,9 @@ private:
                     error(line, "image.unknown", "There is no picture `" + link.target + "`.");
                 break;
             case Link::Kind::external: break;
-            case Link::Kind::invalid: error(line, "link.invalid", "The address `" + link.target + "` leads nowhere."); break;
+            case Link::Kind::invalid:
+                error(line, "link.invalid", "The address `" + link.target + "` leads nowhere.");
+                break;
         }
     }
 
@@ -137,8 +141,7 @@ private:
     void heading_levels() {
         int above = 1;
         for (const Block* heading : headings(page_.document)) {
-            if (heading->level > above + 1)
-                error(heading->line, "heading.level", "The heading skips a level.");
+            if (heading->level > above + 1) error(heading->line, "heading.level", "The heading skips a level.");
             above = heading->level;
         }
     }

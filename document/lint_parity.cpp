@@ -34,8 +34,7 @@ void collect_links(const std::vector<Inline>& inlines, int line, std::vector<Bon
 std::string block_bone(const Block& block) {
     switch (block.kind) {
         case Block::Kind::heading: return "heading of level " + std::to_string(block.level);
-        case Block::Kind::ordered_list:
-            return "ordered list of " + std::to_string(block.children.size()) + " steps";
+        case Block::Kind::ordered_list: return "ordered list of " + std::to_string(block.children.size()) + " steps";
         case Block::Kind::callout: return "callout " + std::to_string(static_cast<int>(block.callout));
         case Block::Kind::table: return "table of " + std::to_string(block.children.size()) + " rows";
         case Block::Kind::code: return "code block";

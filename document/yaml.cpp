@@ -33,7 +33,8 @@ void YamlReader::problem(const YAML::Node& node, std::string message) {
 
 YAML::Node YamlReader::parse(std::string_view yaml) {
     if (yaml.size() > largest_yaml || nests_too_deep(yaml)) {
-        problems_.push_back({file_, 0, "yaml", Problem::Severity::error, "The YAML is too large or too deeply nested."});
+        problems_.push_back(
+            {file_, 0, "yaml", Problem::Severity::error, "The YAML is too large or too deeply nested."});
         return {};
     }
     try {

@@ -114,14 +114,16 @@ std::optional<std::vector<checks::Finished>> judge_file(const std::vector<checks
     if (in) text << in.rdbuf();
     const checks::FactsLoaded loaded = checks::load_facts(text.str());
     if (!in || loaded.problem != checks::FactsProblem::none) {
-        complain(session.words().translate(core::mark("The file holds no facts that can be read.")) + " (" + file + ")");
+        complain(session.words().translate(core::mark("The file holds no facts that can be read.")) + " (" + file +
+                 ")");
         return std::nullopt;
     }
     std::vector<checks::Finished> out;
     for (const checks::Job& job : jobs) {
         // What the file has no facts for could not be told: it must not look as if it had not been asked.
         const auto facts = loaded.file.checks.find(checks::key(job));
-        out.push_back(checks::judge_now(job, facts != loaded.file.checks.end() ? facts->second : checks::Facts(), data));
+        out.push_back(
+            checks::judge_now(job, facts != loaded.file.checks.end() ? facts->second : checks::Facts(), data));
     }
     return out;
 }
@@ -189,7 +191,8 @@ ExitCode check(Session& session, const CheckOptions& options) {
     std::vector<checks::Result> results;
     for (const checks::Finished& finished : all) results.push_back(finished.result);
     if (options.as_json) print_line(core::results_json(results, session.words()));
-    else for (const checks::Result& result : results) print_result(result, session);
+    else
+        for (const checks::Result& result : results) print_result(result, session);
     if (!options.facts.empty() && save(all, options.facts, session) != done) return internal_error;
     return verdict(all, options.fail_on);
 }
@@ -204,7 +207,8 @@ void add_check_command(CLI::App& app, CommonOptions& common, Action& action) {
     command->add_flag("--list", options->list, "Names all checks");
     command->add_option("--page", options->page, "Runs the checks of this page");
     command->add_flag("--json", options->as_json, "JSON on stdout");
-    command->add_option("--root", options->root, "Reads this file tree in place of the system")->check(CLI::ExistingDirectory);
+    command->add_option("--root", options->root, "Reads this file tree in place of the system")
+        ->check(CLI::ExistingDirectory);
     command->add_flag("--allow-network", options->allow_network, "Consents to the checks that touch the network");
     command->add_option("--fail-on", options->fail_on, "Exit code 1 for this state or a worse one")
         ->check(CLI::IsMember({"attention", "problem", "unknown"}));

@@ -14,10 +14,10 @@ class Translator;
 
 namespace signpost::cli {
 
-void print(const std::string& text);              // to stdout
-void print_line(const std::string& text);         // to stdout, with a line end
-void print_json(const nlohmann::json& value);     // to stdout, one line
-void complain(const std::string& text);           // to stderr, with a line end
+void print(const std::string& text);           // to stdout
+void print_line(const std::string& text);      // to stdout, with a line end
+void print_json(const nlohmann::json& value);  // to stdout, one line
+void complain(const std::string& text);        // to stderr, with a line end
 
 [[nodiscard]] nlohmann::json to_json(const std::vector<document::Problem>& problems);
 // file:line: severity: message [rule]

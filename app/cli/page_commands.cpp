@@ -26,8 +26,8 @@ ExitCode list_pages(Session& session, const std::string& language, bool as_json)
                         {"revision", page.revision},
                         {"stale", page.stale}});
         if (!as_json)
-            print_line(page.id + "\t" + page.language + "\t" + page.title + "\t" + std::to_string(page.revision) + "\t" +
-                       (page.stale ? session.words().translate(core::mark("older than its source")) : ""));
+            print_line(page.id + "\t" + page.language + "\t" + page.title + "\t" + std::to_string(page.revision) +
+                       "\t" + (page.stale ? session.words().translate(core::mark("older than its source")) : ""));
     }
     if (as_json) print_json({{"schema", 1}, {"pages", list}});
     return done;
@@ -48,7 +48,7 @@ void tell_fallback(const core::LoadedPage& page, Session& session) {
     const std::map<std::string, std::string> values{{"language", core::language_name(page.document.language)}};
     if (page.document.language != page.asked_language)
         complain(core::fill(session.words().translate(core::mark("This page is not there in your language; "
-                                                                  "here it is in another: {language}.")),
+                                                                 "here it is in another: {language}.")),
                             values));
     if (!page.changes_since.empty())
         complain(session.words().translate(core::mark("This translation is older than its source. Changed since:")));

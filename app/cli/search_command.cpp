@@ -24,9 +24,8 @@ struct SearchOptions {
 json to_json(const search::Hit& hit) {
     json marks = json::array();
     for (const auto& [start, length] : hit.snippet.marks) marks.push_back({start, length});
-    return {{"page", hit.page},       {"lang", hit.language},
-            {"anchor", hit.anchor},   {"title", hit.title},
-            {"section", hit.section}, {"snippet", {{"text", hit.snippet.text}, {"marks", marks}}},
+    return {{"page", hit.page},   {"lang", hit.language},   {"anchor", hit.anchor},
+            {"title", hit.title}, {"section", hit.section}, {"snippet", {{"text", hit.snippet.text}, {"marks", marks}}},
             {"score", hit.score}};
 }
 
@@ -53,7 +52,8 @@ void print_hits(const search::Results& results, Session& session) {
                               std::map<std::string, std::string>{{"query", results.suggestion}}));
     for (const search::Hit& hit : results.hits) {
         const std::string place = hit.anchor.empty() ? hit.page : hit.page + "#" + hit.anchor;
-        print_line(hit.title + (hit.section.empty() ? "" : " › " + hit.section) + "  [" + hit.language + " " + place + "]");
+        print_line(hit.title + (hit.section.empty() ? "" : " › " + hit.section) + "  [" + hit.language + " " + place +
+                   "]");
         if (!hit.snippet.text.empty()) print_line("    " + hit.snippet.text);
     }
     if (results.hits.empty()) print_line(session.words().translate(core::mark("Nothing found.")));
@@ -100,7 +100,8 @@ ExitCode search_once(Session& session, const SearchOptions& options) {
 void add_search_command(CLI::App& app, CommonOptions& common, Action& action) {
     CLI::App* command = app.add_subcommand("search", "Searches the pages");
     auto options = std::make_shared<SearchOptions>();
-    CLI::Option* query = command->add_option("QUERY", options->query, "Any text; \"a phrase\", -word, title:, group:, lang:");
+    CLI::Option* query =
+        command->add_option("QUERY", options->query, "Any text; \"a phrase\", -word, title:, group:, lang:");
     CLI::Option* batch = command->add_option("--batch", options->batch, "A file of lines lang<TAB>query");
     query->excludes(batch);
     command->add_option("--limit", options->limit, "At most so many hits")->check(CLI::Range(1, 1000));

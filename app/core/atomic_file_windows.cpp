@@ -29,8 +29,7 @@ bool replace_file(const std::filesystem::path& file, std::string_view content) {
     if (handle == INVALID_HANDLE_VALUE) return false;
     const bool written = write_all(handle, content);
     CloseHandle(handle);
-    if (written &&
-        MoveFileExW(fresh.c_str(), file.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+    if (written && MoveFileExW(fresh.c_str(), file.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
         return true;
     DeleteFileW(fresh.c_str());
     return false;

@@ -93,10 +93,13 @@ private:
             if (!words.empty()) out.push_back({Inline::Kind::text, std::move(words), {}, {}});
         };
         std::size_t from = 0;
-        for (Found found = glossary_.first_in(text, 0, done_); found.word; found = glossary_.first_in(text, from, done_)) {
+        for (Found found = glossary_.first_in(text, 0, done_); found.word;
+             found = glossary_.first_in(text, from, done_)) {
             const std::size_t length = found.word->text.size();
             add(text.substr(from, found.at - from));
-            out.push_back({Inline::Kind::link, {}, Link{Link::Kind::term, found.word->term, {}, {}},
+            out.push_back({Inline::Kind::link,
+                           {},
+                           Link{Link::Kind::term, found.word->term, {}, {}},
                            {{Inline::Kind::text, text.substr(found.at, length), {}, {}}}});
             done_.push_back(found.word->term);
             from = found.at + length;

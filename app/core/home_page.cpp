@@ -70,8 +70,8 @@ document::Document missing_page(const std::string& id, const Translator& words) 
     page.id = id;
     page.language = words.language();
     page.meta.title = words.translate(mark("This page is not there"));
-    page.blocks.push_back(paragraph({text(fill(words.translate(mark("There is no page “{page}”.")),
-                                               std::map<std::string, std::string>{{"page", id}}))}));
+    page.blocks.push_back(paragraph({text(
+        fill(words.translate(mark("There is no page “{page}”.")), std::map<std::string, std::string>{{"page", id}}))}));
     return page;
 }
 

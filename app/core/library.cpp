@@ -46,9 +46,9 @@ Library::Library(search::Pack pack, std::vector<document::Problem> problems)
 
 const search::PageInfo* Library::info(const std::string& id, const std::string& language) const {
     const auto key = std::tie(id, language);
-    const auto at = std::lower_bound(pages_.begin(), pages_.end(), key, [](const search::PageInfo& page, const auto& k) {
-        return std::tie(page.id, page.language) < k;
-    });
+    const auto at = std::lower_bound(
+        pages_.begin(), pages_.end(), key,
+        [](const search::PageInfo& page, const auto& k) { return std::tie(page.id, page.language) < k; });
     return at != pages_.end() && std::tie(at->id, at->language) == key ? &*at : nullptr;
 }
 

@@ -10,10 +10,12 @@ std::string describe(search::PackError::Reason reason, const Translator& words) 
         case Reason::not_found: return words.translate(mark("The help content was not found."));
         case Reason::not_a_pack: return words.translate(mark("The file is not a Signpost help file."));
         case Reason::damaged:
-            return words.translate(mark("The help file is damaged. Please get a fresh copy; nothing of yours is lost."));
+            return words.translate(
+                mark("The help file is damaged. Please get a fresh copy; nothing of yours is lost."));
         case Reason::other_version:
-            return words.translate(mark("The help file was made for another version of Signpost. "
-                                        "Please use the help file that came with this program."));
+            return words.translate(
+                mark("The help file was made for another version of Signpost. "
+                     "Please use the help file that came with this program."));
         case Reason::cannot_write: return words.translate(mark("The file cannot be written."));
         case Reason::disk_full: return words.translate(mark("The disk is full."));
     }

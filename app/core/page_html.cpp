@@ -48,8 +48,8 @@ private:
             case Block::Kind::list_item: wrap("<li>", b.children, "</li>\n"); break;
             case Block::Kind::quote: wrap("<blockquote>", b.children, "</blockquote>\n"); break;
             case Block::Kind::callout:
-                wrap("<div class=\"callout\" role=\"note\"><p><strong>" + escape_html(callout_title(b.callout, words_)) +
-                         "</strong></p>",
+                wrap("<div class=\"callout\" role=\"note\"><p><strong>" +
+                         escape_html(callout_title(b.callout, words_)) + "</strong></p>",
                      b.children, "</div>\n");
                 break;
             case Block::Kind::code: out_ += "<pre><code>" + escape_html(b.text) + "</code></pre>\n"; break;

@@ -55,7 +55,9 @@ private:
             case Block::Kind::code: line(indent + "    ", b.text); break;
             case Block::Kind::rule: line(indent, "----"); break;
             case Block::Kind::table: table(b, indent); break;
-            case Block::Kind::check: line(indent, "[" + inline_text(b.inlines) + ": check " + b.link.target + "]"); break;
+            case Block::Kind::check:
+                line(indent, "[" + inline_text(b.inlines) + ": check " + b.link.target + "]");
+                break;
             case Block::Kind::picture: line(indent, "[" + b.text + "]"); break;
             default: line(indent, inline_text(b.inlines)); break;
         }
@@ -82,7 +84,8 @@ private:
     void table(const Block& b, const std::string& indent) {
         for (const Block& row : b.children) {
             std::string text;
-            for (const Block& cell : row.children) text += (&cell == &row.children.front() ? "" : " | ") + inline_text(cell.inlines);
+            for (const Block& cell : row.children)
+                text += (&cell == &row.children.front() ? "" : " | ") + inline_text(cell.inlines);
             line(indent, text);
         }
     }

@@ -25,7 +25,7 @@ std::vector<std::string> notices_of(const LoadedPage& page, const Translator& wo
     std::vector<std::string> out;
     if (page.document.language != page.asked_language)
         out.push_back(fill(words.translate(mark("This page is not there in your language; "
-                                                 "here it is in another: {language}.")),
+                                                "here it is in another: {language}.")),
                            Values{{"language", language_name(page.document.language)}}));
     if (page.changes_since.empty()) return out;
     std::string changes = words.translate(mark("This translation is older than its source. Changed since:"));
@@ -141,9 +141,7 @@ void Reader::follow(const document::Link& link) {
     using Kind = document::Link::Kind;
     switch (link.kind) {
         case Kind::page: open(link.target, link.anchor); break;
-        case Kind::section:
-            open(page_, link.anchor);
-            break;
+        case Kind::section: open(page_, link.anchor); break;
         case Kind::check: run_check(link); break;
         case Kind::external: view_->show_external(link.target); break;
         case Kind::term:

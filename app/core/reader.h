@@ -19,10 +19,10 @@ namespace signpost::core {
 // A page ready to be shown: a real one, the home page, or the notice that there is none.
 struct ShownPage {
     document::Document document;
-    std::string breadcrumb;             // title of the group; empty for the home page
-    std::vector<std::string> facts;     // "4 minutes", …
-    std::vector<std::string> notices;   // missing translation, older translation with its changes
-    bool real = false;                  // stands in the library
+    std::string breadcrumb;            // title of the group; empty for the home page
+    std::vector<std::string> facts;    // "4 minutes", …
+    std::vector<std::string> notices;  // missing translation, older translation with its changes
+    bool real = false;                 // stands in the library
 };
 
 // What a window has to be able to do. All calls come on the thread of the interface.
@@ -31,7 +31,7 @@ public:
     virtual ~ReaderView() = default;
     virtual void show_page(const ShownPage& page, const Place& place) = 0;
     virtual void scroll_to(const std::string& anchor) = 0;
-    virtual void show_words() = 0;     // the language changed: everything with words
+    virtual void show_words() = 0;  // the language changed: everything with words
     virtual void show_results(const search::Query& query, const search::Results& results) = 0;
     virtual void hide_results() = 0;
     virtual void show_check(const std::string& key) = 0;  // its state changed
@@ -63,7 +63,7 @@ public:
     void search(const std::string& text);            // as typed; empty text hides the results
     void search_literally(const std::string& text);  // without correcting
     void run_check(const document::Link& link);
-    void tick(int step);                             // ticks or unticks a step of the page shown
+    void tick(int step);  // ticks or unticks a step of the page shown
     // Replaces the content after it changed on the disk, and stays where the reader is.
     void replace_library(Library library);
 

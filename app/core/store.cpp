@@ -17,9 +17,7 @@ using nlohmann::json;
 constexpr int schema = 1;
 constexpr std::size_t largest_file = std::size_t{8} << 20;
 
-const char* name(Theme theme) {
-    return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "system";
-}
+const char* name(Theme theme) { return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "system"; }
 
 Theme theme_from(const std::string& text) {
     return text == "light" ? Theme::light : text == "dark" ? Theme::dark : Theme::system;
@@ -97,7 +95,7 @@ LoadOutcome Store::load() {
 SaveOutcome Store::save() const {
     const json root = {{"schema", schema}, {"settings", to_json(settings)}, {"ticks", ticks}};
     return replace_file(file(), root.dump(1, ' ', false, json::error_handler_t::replace) + "\n") ? SaveOutcome::saved
-                                                                                               : SaveOutcome::failed;
+                                                                                                 : SaveOutcome::failed;
 }
 
 }  // namespace signpost::core

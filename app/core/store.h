@@ -20,11 +20,11 @@ struct WindowPlace {
 };
 
 struct Settings {
-    std::string language;          // of the pages and the interface; empty: the system's
+    std::string language;  // of the pages and the interface; empty: the system's
     Theme theme = Theme::system;
-    int zoom = 100;                // percent, 50 to 300
+    int zoom = 100;  // percent, 50 to 300
     WindowPlace window;
-    std::string last_page;         // with its anchor: "users/add-users#invite-one-person"
+    std::string last_page;  // with its anchor: "users/add-users#invite-one-person"
 
     bool operator==(const Settings&) const = default;
 };

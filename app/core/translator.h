@@ -34,7 +34,8 @@ template <typename Map>
         }
         out += sentence.substr(at, open - at);
         const auto found = values.find(std::string(sentence.substr(open + 1, close - open - 1)));
-        out += found != values.end() ? std::string(found->second) : std::string(sentence.substr(open, close - open + 1));
+        out +=
+            found != values.end() ? std::string(found->second) : std::string(sentence.substr(open, close - open + 1));
         at = close + 1;
     }
     return out;

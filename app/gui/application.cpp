@@ -54,8 +54,9 @@ bool Application::OnInit() {
     frame_->Show();
     watch_folder();
     if (loaded == core::LoadOutcome::damaged)
-        frame_->show_error(words_->translate(core::mark("Your settings and ticks could not be read. The damaged file was "
-                                                       "kept beside the new one.")));
+        frame_->show_error(
+            words_->translate(core::mark("Your settings and ticks could not be read. The damaged file was "
+                                         "kept beside the new one.")));
     return true;
 }
 

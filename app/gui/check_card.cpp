@@ -55,14 +55,16 @@ void CheckCard::update() {
 void CheckCard::fill_idle() {
     add_title(nullptr);
     add_text(core::check_why(job_.check->id, words()), style_.palette.quiet, 6);
-    add_button(words().translate(core::mark("Check this PC")), [this] { run(); }, false, true);
+    add_button(
+        words().translate(core::mark("Check this PC")), [this] { run(); }, false, true);
     fill_reads();
 }
 
 void CheckCard::fill_running() {
     add_title(nullptr);
     add_text(running_sentence(), style_.palette.quiet, 6);
-    add_button(words().translate(core::mark("Cancel")), [this] { reader_.checks().cancel(); }, false, true);
+    add_button(
+        words().translate(core::mark("Cancel")), [this] { reader_.checks().cancel(); }, false, true);
 }
 
 std::string CheckCard::running_sentence() const {
@@ -95,7 +97,8 @@ void CheckCard::fill_result(const checks::Result& result) {
         add_text(core::fill(words().translate(core::mark("Before: {state}")),
                             std::map<std::string, std::string>{{"state", core::state_name(previous->state, words())}}),
                  style_.palette.quiet, 6);
-    add_button(words().translate(core::mark("Check again")), [this] { run(); }, false, true);
+    add_button(
+        words().translate(core::mark("Check again")), [this] { run(); }, false, true);
     add_next(result);
     fill_reads();
 }
@@ -132,16 +135,21 @@ void CheckCard::add_next(const checks::Result& result) {
     if (!result.next || result.next->page == reader_.page()) return;
     const search::PageInfo* page = reader_.library().info_with_fallback(result.next->page, reader_.language());
     if (!page) return;
-    add_button(page->title + " →", [this, id = page->id] { reader_.open(id); }, true, false)->SetName("next");
+    add_button(
+        page->title + " →", [this, id = page->id] { reader_.open(id); }, true, false)
+        ->SetName("next");
 }
 
 void CheckCard::fill_reads() {
     const std::string label = words().translate(core::mark("What is read?"));
-    add_button(label, [this] {
-        reads_shown_ = !reads_shown_;
-        update();
-        wxPostEvent(GetParent(), wxCommandEvent(wxEVT_MENU, wxID_REFRESH));
-    }, true, false);
+    add_button(
+        label,
+        [this] {
+            reads_shown_ = !reads_shown_;
+            update();
+            wxPostEvent(GetParent(), wxCommandEvent(wxEVT_MENU, wxID_REFRESH));
+        },
+        true, false);
     if (!reads_shown_) return;
     for (const checks::Message& message : job_.check->reads)
         add_text("•  " + core::sentence(message, words()), style_.palette.quiet, 4);

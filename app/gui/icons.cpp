@@ -21,10 +21,11 @@ const char* shape(Icon which) {
 }  // namespace
 
 wxBitmapBundle icon(Icon which, const wxColour& colour, int size) {
-    const std::string svg = "<svg xmlns='http://www.w3.org/2000/svg' width='24' height='24' viewBox='0 0 24 24'>"
-                            "<g fill='none' stroke='" + std::string(colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_str()) +
-                            "' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'>" + shape(which) +
-                            "</g></svg>";
+    const std::string svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='24' height='24' viewBox='0 0 24 24'>"
+        "<g fill='none' stroke='" +
+        std::string(colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_str()) +
+        "' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'>" + shape(which) + "</g></svg>";
     return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
 }
 

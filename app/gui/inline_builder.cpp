@@ -46,9 +46,8 @@ std::string indented(const std::string& line) {
 const TextLook& InlineBuilder::look(const Run& run) {
     TextLook look;
     const wxFontStyle slant = run.italic ? wxFONTSTYLE_ITALIC : wxFONTSTYLE_NORMAL;
-    look.font = run.code || run.preformatted
-                    ? style_.scale.code_font(run.base.size * 0.92)
-                    : style_.scale.font(run.base.size, run.base.weight, slant);
+    look.font = run.code || run.preformatted ? style_.scale.code_font(run.base.size * 0.92)
+                                             : style_.scale.font(run.base.size, run.base.weight, slant);
     const bool term = run.link && run.link->kind == document::Link::Kind::term;
     look.colour = run.link && !term ? style_.palette.accent : run.base.colour;
     look.code = run.code;

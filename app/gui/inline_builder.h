@@ -24,8 +24,7 @@ struct BaseType {
 
 class InlineBuilder {
 public:
-    InlineBuilder(PageStyle& style, wxDC& dc, const PageActions& actions)
-        : style_(style), dc_(dc), actions_(actions) {}
+    InlineBuilder(PageStyle& style, wxDC& dc, const PageActions& actions) : style_(style), dc_(dc), actions_(actions) {}
 
     // Appends the inlines to a container. Returns the width of the widest word.
     int add(wxHtmlContainerCell* parent, const std::vector<document::Inline>& inlines, const BaseType& base);

@@ -26,7 +26,15 @@ namespace signpost::gui {
 
 namespace {
 
-enum Id { id_search = wxID_HIGHEST + 1, id_next_pane, id_previous_pane, id_menu, id_theme_system, id_theme_light, id_theme_dark };
+enum Id {
+    id_search = wxID_HIGHEST + 1,
+    id_next_pane,
+    id_previous_pane,
+    id_menu,
+    id_theme_system,
+    id_theme_light,
+    id_theme_dark
+};
 
 enum SidePage { side_contents = 0, side_results = 1 };
 
@@ -114,7 +122,8 @@ void MainFrame::bind_keys() {
     };
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(std::size(keys)), keys));
     const auto on = [this](int id, std::function<void()> use) {
-        Bind(wxEVT_MENU, [use](wxCommandEvent&) { use(); }, id);
+        Bind(
+            wxEVT_MENU, [use](wxCommandEvent&) { use(); }, id);
     };
     on(id_search, [this] { bar_->focus_search(); });
     on(wxID_BACKWARD, [this] { reader_.back(); });
@@ -207,7 +216,8 @@ void MainFrame::show_page(const core::ShownPage& page, const core::Place& place)
 void MainFrame::show_status() {
     std::vector<std::string> others;
     for (const std::string& language : reader_.library().languages())
-        if (language != reader_.language() && reader_.library().info(reader_.page(), language)) others.push_back(language);
+        if (language != reader_.language() && reader_.library().info(reader_.page(), language))
+            others.push_back(language);
     status_->show(reader_.words(), others, reader_.store().settings.zoom);
 }
 
@@ -241,7 +251,8 @@ void MainFrame::show_check(const std::string& key) { page_->update_check(key); }
 
 bool MainFrame::ask_consent(const checks::Check& check) {
     wxString reads;
-    for (const checks::Message& message : check.reads) reads += wx("• " + core::sentence(message, reader_.words())) + "\n";
+    for (const checks::Message& message : check.reads)
+        reads += wx("• " + core::sentence(message, reader_.words())) + "\n";
     wxMessageDialog ask(this, reads, word(core::mark("This check uses the network. Run it?")),
                         wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
     ask.SetYesNoLabels(word(core::mark("Run the check")), word(core::mark("Do not run it")));

@@ -37,8 +37,7 @@ NativeLook native_look() {
 }
 
 void follow_native_theme(core::Theme theme) {
-    const bool dark = theme == core::Theme::dark ||
-                      (theme == core::Theme::system && native_look() == NativeLook::dark);
+    const bool dark = theme == core::Theme::dark || (theme == core::Theme::system && native_look() == NativeLook::dark);
     const BOOL value = dark ? TRUE : FALSE;
     // Windows before 10 20H1 does not know the attribute, and its title bar stays light.
     for (wxWindow* window : wxTopLevelWindows)

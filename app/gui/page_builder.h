@@ -21,8 +21,8 @@ struct PageActions {
     std::function<bool(int step)> ticked;
     std::function<void(int step)> tick;
     std::function<void(const std::string& text)> copy;
-    std::function<PageControl*(const document::Block&)> make_check;  // a child of the page view
-    std::function<bool(const document::Link&)> shows_result;         // of a check linked within a sentence
+    std::function<PageControl*(const document::Block&)> make_check;               // a child of the page view
+    std::function<bool(const document::Link&)> shows_result;                      // of a check linked within a sentence
     std::function<wxHtmlCell*(const document::Block&, PageStyle&)> make_picture;  // null: show the words
     std::function<std::string(const char* msgid)> word;
 };

@@ -33,7 +33,7 @@ public:
     void refresh_ticks();
     void copy(const std::string& text);  // to the clipboard
 
-    [[nodiscard]] int scroll_position() const;      // pixels
+    [[nodiscard]] int scroll_position() const;         // pixels
     [[nodiscard]] std::string visible_anchor() const;  // of the section at the top of the view; empty: the head
     // For tests: the names of what can be reached by keyboard, in order, and using one of them.
     [[nodiscard]] const std::vector<Target>& targets() const { return style_->targets; }
@@ -60,7 +60,7 @@ private:
     int zoom_ = 100;
     std::unique_ptr<PageStyle> style_;
     std::unique_ptr<AccessiblePage> accessible_;
-    std::vector<CheckCard*> cards_;  // owned by their cells
+    std::vector<CheckCard*> cards_;         // owned by their cells
     std::vector<document::Link> run_here_;  // checks run from within a sentence of this page
     bool shown_ = false;
     std::optional<core::Place> wanted_;  // until the reader scrolls

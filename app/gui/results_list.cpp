@@ -62,10 +62,13 @@ void ResultsList::show(const search::Query& query, const search::Results& result
     notice_.clear();
     insist_.clear();
     if (hits_.empty()) {
-        notice_ = wx(core::fill(words.translate(core::mark("Nothing found for “{query}”.")), Values{{"query", query.text}}));
+        notice_ =
+            wx(core::fill(words.translate(core::mark("Nothing found for “{query}”.")), Values{{"query", query.text}}));
     } else if (!results.suggestion.empty()) {
-        notice_ = wx(core::fill(words.translate(core::mark("Results for “{query}”")), Values{{"query", results.suggestion}}));
-        insist_ = wx(core::fill(words.translate(core::mark("Search for “{query}” instead")), Values{{"query", query.text}}));
+        notice_ =
+            wx(core::fill(words.translate(core::mark("Results for “{query}”")), Values{{"query", results.suggestion}}));
+        insist_ =
+            wx(core::fill(words.translate(core::mark("Search for “{query}” instead")), Values{{"query", query.text}}));
     }
     SetItemCount(hits_.size() + (notice_.empty() ? 0 : 1));
     SetSelection(hits_.empty() ? wxNOT_FOUND : notice_.empty() ? 0 : 1);

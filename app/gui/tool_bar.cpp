@@ -33,7 +33,8 @@ ToolBar::ToolBar(wxWindow* parent, std::vector<std::string> languages, ToolBarAc
     const int gap = FromDIP(6);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->AddSpacer(gap);
-    for (wxWindow* button : {static_cast<wxWindow*>(back_), static_cast<wxWindow*>(forward_), static_cast<wxWindow*>(home_)})
+    for (wxWindow* button :
+         {static_cast<wxWindow*>(back_), static_cast<wxWindow*>(forward_), static_cast<wxWindow*>(home_)})
         row->Add(button, wxSizerFlags().Center().Border(wxRIGHT, gap / 2));
     row->AddSpacer(gap);
     row->Add(search_, wxSizerFlags(3).Center());
@@ -75,9 +76,7 @@ void ToolBar::on_search_key(wxKeyEvent& event) {
         case WXK_UP: return actions_.move_in_results(-1);
         case WXK_RETURN:
         case WXK_NUMPAD_ENTER: return actions_.open_result();
-        case WXK_ESCAPE:
-            search_->ChangeValue(wxString());
-            return actions_.leave_search();
+        case WXK_ESCAPE: search_->ChangeValue(wxString()); return actions_.leave_search();
         default: event.Skip();
     }
 }

@@ -26,8 +26,7 @@ std::vector<std::string> marked(const std::string& markdown, const std::vector<d
         for (const document::Inline& i : list) {
             if (i.kind == document::Inline::Kind::link && i.link.kind == document::Link::Kind::term)
                 out.push_back(document::plain_text(i.children) + "=" + i.link.target);
-            else
-                inlines(i.children);
+            else inlines(i.children);
         }
     };
     const std::function<void(const std::vector<document::Block>&)> blocks = [&](const auto& list) {

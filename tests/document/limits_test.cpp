@@ -32,8 +32,8 @@ TEST_CASE("text that is not UTF-8 is refused with its line", "[limits]") {
     CHECK(result.problems[0].rule == "encoding");
     CHECK(result.problems[0].line == 2);
     CHECK(rule_of(std::string("a\0b", 3)) == "encoding");
-    CHECK(rule_of("\xc0\xaf") == "encoding");          // an overlong slash
-    CHECK(rule_of("\xed\xa0\x80") == "encoding");      // half a surrogate pair
+    CHECK(rule_of("\xc0\xaf") == "encoding");      // an overlong slash
+    CHECK(rule_of("\xed\xa0\x80") == "encoding");  // half a surrogate pair
     CHECK(rule_of("caf\xc3\xa9 \xf0\x9f\x9a\xa6").empty());
 }
 

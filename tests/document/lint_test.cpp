@@ -104,8 +104,9 @@ TEST_CASE("a missing translation and a stale one are told apart", "[lint]") {
 TEST_CASE("front matter that lacks something is told", "[lint]") {
     Clean content;
     content.folder.write("en/a.md", "---\ntitle: A\n---\n" + body);
-    for (const char* rule : {"front-matter.summary", "front-matter.keywords", "front-matter.audience", "front-matter.sources",
-                             "front-matter.as-of", "front-matter.reviewed", "front-matter.revision"}) {
+    for (const char* rule :
+         {"front-matter.summary", "front-matter.keywords", "front-matter.audience", "front-matter.sources",
+          "front-matter.as-of", "front-matter.reviewed", "front-matter.revision"}) {
         INFO(rule);
         CHECK(content.tells(rule));
     }
@@ -113,7 +114,8 @@ TEST_CASE("front matter that lacks something is told", "[lint]") {
 
 TEST_CASE("contacts that the page does not say are told", "[lint]") {
     Clean content;
-    content.folder.write("contacts.yaml", "contacts:\n  - {country: NL, phone: \"+31 1\", name: {en: N}, for: {en: F}}\n");
+    content.folder.write("contacts.yaml",
+                         "contacts:\n  - {country: NL, phone: \"+31 1\", name: {en: N}, for: {en: F}}\n");
     content.folder.write("en/help/contacts.md", front("C", changes) + "Call.\n");
     CHECK(content.tells("contacts"));
 }

@@ -19,9 +19,10 @@ bool has_rule(const std::vector<Problem>& problems, const std::string& rule) {
 }  // namespace
 
 TEST_CASE("front matter becomes the page's facts", "[parse]") {
-    const Document d = page("---\ntitle: Add users\nsummary: \"One: or many\"\nkeywords: [invite, add]\n"
-                            "audience: [admin]\nsources: [guide]\nas-of: 2020-08-18\nreviewed: 2026-11-22\nrevision: 2\n"
-                            "changes:\n  - {revision: 2, date: 2026-11-22, text: Better.}\n---\nText.\n");
+    const Document d = page(
+        "---\ntitle: Add users\nsummary: \"One: or many\"\nkeywords: [invite, add]\n"
+        "audience: [admin]\nsources: [guide]\nas-of: 2020-08-18\nreviewed: 2026-11-22\nrevision: 2\n"
+        "changes:\n  - {revision: 2, date: 2026-11-22, text: Better.}\n---\nText.\n");
     CHECK(d.meta.title == "Add users");
     CHECK(d.meta.summary == "One: or many");
     CHECK(d.meta.keywords == std::vector<std::string>{"invite", "add"});
@@ -76,7 +77,8 @@ TEST_CASE("YAML nested without end is refused before it is read", "[parse]") {
 }
 
 TEST_CASE("GitHub alerts become callouts of their kind", "[parse]") {
-    const Document d = page("---\ntitle: T\n---\n> [!IMPORTANT]\n> Ask **first**.\n\n> [!TIP]\n>\n> Later.\n\n> [!OTHER]\n> no\n");
+    const Document d =
+        page("---\ntitle: T\n---\n> [!IMPORTANT]\n> Ask **first**.\n\n> [!TIP]\n>\n> Later.\n\n> [!OTHER]\n> no\n");
     REQUIRE(d.blocks.size() == 3);
     CHECK(d.blocks[0].kind == Block::Kind::callout);
     CHECK(d.blocks[0].callout == Block::Callout::important);
@@ -122,8 +124,8 @@ TEST_CASE("tables keep their header, cells and alignments", "[parse]") {
 }
 
 TEST_CASE("raw HTML is shown as text and warned of; comments vanish", "[parse]") {
-    const ParseResult result = parse("---\ntitle: T\n---\n<script>alert(1)</script>\n\n<!-- note -->\n\na <b>c</b>\n", "x",
-                                     "en", "f");
+    const ParseResult result =
+        parse("---\ntitle: T\n---\n<script>alert(1)</script>\n\n<!-- note -->\n\na <b>c</b>\n", "x", "en", "f");
     CHECK(has_rule(result.problems, "html.raw"));
     REQUIRE(result.document.blocks.size() == 2);
     CHECK(plain_text(result.document.blocks[0]) == "<script>alert(1)</script>");

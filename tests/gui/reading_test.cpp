@@ -28,7 +28,8 @@ void search_for(const std::string& text) {
     wxWindow& box = driver.named("search");
     driver.click(box, wxPoint(box.GetSize().x / 2, box.GetSize().y / 2));
     driver.type(text);
-    REQUIRE(driver.until([&] { return !driver.frame().results().hits().empty() && driver.frame().results().IsShownOnScreen(); }));
+    REQUIRE(driver.until(
+        [&] { return !driver.frame().results().hits().empty() && driver.frame().results().IsShownOnScreen(); }));
 }
 
 void click_hit(const std::string& page) {
@@ -158,7 +159,8 @@ TEST_CASE("nothing found is said in words", "[gui]") {
     wxWindow& box = driver.named("search");
     driver.click(box, wxPoint(box.GetSize().x / 2, box.GetSize().y / 2));
     driver.type("qqqqwwwwzzzz");
-    REQUIRE(driver.until([&] { return driver.frame().results().GetItemCount() == 1 && driver.frame().results().hits().empty(); }));
+    REQUIRE(driver.until(
+        [&] { return driver.frame().results().GetItemCount() == 1 && driver.frame().results().hits().empty(); }));
     CHECK(driver.frame().results().row_name(0).Contains("qqqqwwwwzzzz"));
     driver.picture("nothing-found");
 }

@@ -24,8 +24,7 @@ void draw_ring_if_focused(wxDC& dc, const PageStyle& style, int target, wxRect r
 
 }  // namespace
 
-MeasureCell::MeasureCell(int measure, int margin)
-    : wxHtmlContainerCell(nullptr), measure_(measure), margin_(margin) {}
+MeasureCell::MeasureCell(int measure, int margin) : wxHtmlContainerCell(nullptr), measure_(measure), margin_(margin) {}
 
 void MeasureCell::Layout(int width) {
     const int side = std::max(margin_, (width - measure_) / 2);

@@ -17,9 +17,7 @@ void draw_rounded(wxDC& dc, const wxRect& rect, double radius, const wxColour& f
     context->DrawRoundedRectangle(rect.x + half, rect.y + half, rect.width - 2 * half, rect.height - 2 * half, radius);
 }
 
-void draw_focus_ring(wxDC& dc, const wxRect& rect, const wxColour& colour) {
-    draw_rounded(dc, rect, 4, {}, colour, 2);
-}
+void draw_focus_ring(wxDC& dc, const wxRect& rect, const wxColour& colour) { draw_rounded(dc, rect, 4, {}, colour, 2); }
 
 void draw_check_mark(wxDC& dc, const wxRect& rect, const wxColour& colour) {
     const auto context = graphics(dc);

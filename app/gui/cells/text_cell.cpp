@@ -48,7 +48,8 @@ void TextCell::draw_lines(wxDC& dc, const wxRect& text) const {
         dc.DrawLine(text.x, height, text.x + width, height);
     };
     const bool dotted = look_.underline == TextLook::Line::dotted;
-    if (look_.underline != TextLook::Line::none) line(text.GetBottom() - m_Descent + look_.leading / 2 + style_.scale.px(2), dotted);
+    if (look_.underline != TextLook::Line::none)
+        line(text.GetBottom() - m_Descent + look_.leading / 2 + style_.scale.px(2), dotted);
     if (look_.strike) line(text.y + text.height / 2);
     if (look_.target >= 0 && look_.target == style_.focused) {
         wxRect ring(text.x, text.y, width, text.height);
