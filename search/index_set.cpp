@@ -1,7 +1,9 @@
 #include "search/index_set.h"
 
 #include "search/index_builder.h"
+#include "search/expression.h"
 #include "search/pack.h"
+#include "search/weights.h"
 
 namespace signpost::search {
 
@@ -31,7 +33,18 @@ Glossary& IndexSet::glossary() {
 
 std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, std::size_t limit,
                                        const std::vector<char>& allowed) {
-    Ranker ranker(index(language), plan, limit, allowed);
+    if (index(language).pages() <= weights().pages_looked_at_whole)
+        return rank(language, plan, Matching::any_word, limit, allowed);
+    for (const Matching matching : {Matching::all_words, Matching::rare_words})
+        if (std::vector<RankedPage> found = rank(language, plan, matching, limit, allowed); found.size() >= limit) return found;
+    return rank(language, plan, Matching::any_word, limit, allowed);
+}
+
+std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, Matching matching, std::size_t limit,
+                                       const std::vector<char>& allowed) {
+    const Expression expression = write_expression(plan, matching);
+    if (expression.text.empty()) return {};
+    Ranker ranker(index(language), plan, expression, limit, allowed);
     auto found = rankings_.find(language);
     if (found == rankings_.end()) {
         const std::string name = index_name(index(language).place().number);
@@ -39,7 +52,7 @@ std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, s
         found = rankings_.emplace(language, connection().prepare(sql)).first;
     }
     found->second.reset();  // the last run may have been interrupted
-    found->second.bind(1, plan.expression).bind_pointer(2, &ranker, ranker_pointer).run();
+    found->second.bind(1, expression.text).bind_pointer(2, &ranker, ranker_pointer).run();
     return ranker.best();
 }
 

@@ -39,11 +39,15 @@ public:
     };
     [[nodiscard]] Passage passage(std::int64_t page, std::uint32_t section);
 
-    // The best pages of a language, best first. `allowed` is by page (Ranker); may throw Interrupted.
+    // The best pages of a language, best first. Of a large pack only those with all or with the rare words are looked at.
+    // `allowed` is by page (Ranker); may throw Interrupted.
     [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, std::size_t limit,
                                                const std::vector<char>& allowed);
 
 private:
+    [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, Matching matching,
+                                               std::size_t limit, const std::vector<char>& allowed);
+
     TokenSource no_source_;
     std::atomic<bool> stop_ = false;
     std::unique_ptr<Database> database_;

@@ -1,5 +1,9 @@
 #include "search/planner.h"
 
+#include <unicode/locid.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -10,17 +14,20 @@
 namespace signpost::search {
 namespace {
 
-constexpr std::size_t most_phrases = 200;
 constexpr std::size_t most_words_of_prefix = 400;  // with more, only the most frequent of them are looked for
 constexpr std::size_t most_frequent = 12;
 
-void append_token(std::string& out, std::string_view token) {
-    out += '"';
-    for (const char c : token) {
-        if (c == '"') out += '"';
-        if (static_cast<unsigned char>(c) >= 0x20) out += c;
-    }
-    out += '"';
+// A word with the capitals of another: "Fromat" format Format, "FROMAT" FORMAT.
+std::string spelled_like(std::string_view typed, const std::string& word) {
+    const icu::UnicodeString shape = icu::UnicodeString::fromUTF8(icu::StringPiece(typed.data(), static_cast<int32_t>(typed.size())));
+    icu::UnicodeString result = icu::UnicodeString::fromUTF8(word);
+    if (!u_isupper(shape.char32At(0)) || result.isEmpty()) return word;
+    const bool all = shape.length() > 1 && u_isupper(shape.char32At(shape.moveIndex32(0, 1)));
+    const int32_t end = all ? result.length() : result.moveIndex32(0, 1);
+    icu::UnicodeString capitals(result, 0, end);
+    result.replace(0, end, capitals.toUpper(icu::Locale::getRoot()));
+    std::string text;
+    return result.toUTF8String(text);
 }
 
 double idf_of(double pages, double total) { return std::log(1 + (total - pages + .5) / (pages + .5)); }
@@ -29,14 +36,14 @@ double idf_of(double pages, double total) { return std::log(1 + (total - pages +
 
 bool Planner::occurs(std::string_view token) const { return index_->vocabulary().find(token) != Vocabulary::none; }
 
-Planner::Slot Planner::new_slot(std::size_t words) {
+Slot Planner::new_slot(std::size_t words) {
     const std::size_t first = plan_.words.size();
     plan_.words.resize(first + words);
     return {first, first + words - 1};
 }
 
 void Planner::add_token(std::string token, Slot slot, double weight) {
-    if (weight > 0 && occurs(token)) variants_.push_back({{std::move(token)}, slot, weight, false});
+    if (weight > 0 && occurs(token)) plan_.variants.push_back({{{std::move(token)}, false}, slot, weight});
 }
 
 // A word of the index with its stem and as a part of compounds.
@@ -66,7 +73,7 @@ void Planner::add_alike(const std::string& folded, Slot slot, double weight) {
 }
 
 // The parts of a compound become words of their own.
-Planner::Slot Planner::add_parts(const std::vector<std::string>& parts, double weight, double share) {
+Slot Planner::add_parts(const std::vector<std::string>& parts, double weight, double share) {
     const Slot slot = new_slot(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         plan_.words[slot.first + i] = {0, share / static_cast<double>(parts.size())};
@@ -98,7 +105,10 @@ std::vector<std::string> Planner::parts_by_spelling(const QueryWord& word) const
 
 void Planner::add_corrections(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
-    const std::vector<Correction> corrections = index_->speller().corrections(word.normalized, 3);
+    constexpr std::size_t most = 3;
+    std::vector<Correction> corrections = index_->speller().corrections(word.normalized, most);
+    if (corrections.empty() && word.at_end && completion_ == Completion::as_typed)
+        corrections = index_->speller().completions(word.normalized, most);
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         const double weight = corrections[i].distance > 1 ? w.far_correction
                               : i == 0                    ? w.first_correction
@@ -107,7 +117,7 @@ void Planner::add_corrections(const QueryWord& word, Slot slot) {
     }
     if (!corrections.empty())
         plan_.corrections.push_back(
-            {word.range, index_->vocabulary().spellings_of(corrections.front().entry).front()});
+            {word.range, spelled_like(word.range.of(text_), index_->vocabulary().spellings_of(corrections.front().entry).front())});
 }
 
 // The words that start so. One or two letters stand for too many; of those the most frequent serve.
@@ -115,7 +125,7 @@ void Planner::add_prefix(const std::string& folded, Slot slot, double weight) {
     const Vocabulary& vocabulary = index_->vocabulary();
     const auto [first, last] = vocabulary.starting_with(folded);
     if (first == last) return;
-    if (last - first <= most_words_of_prefix) return variants_.push_back({{folded}, slot, weight, true});
+    if (last - first <= most_words_of_prefix) return plan_.variants.push_back({{{folded}, true}, slot, weight});
     std::vector<std::pair<std::uint32_t, std::size_t>> words;
     for (std::size_t i = first; i < last; ++i)
         if (!index_->language().is_stop_word(vocabulary.term(i))) words.emplace_back(vocabulary.pages(i), i);
@@ -127,17 +137,17 @@ void Planner::add_prefix(const std::string& folded, Slot slot, double weight) {
 // The forms of a word that occur: as typed, its stem, as the start of a word, with other letters for æ, ø, å.
 bool Planner::add_known(const QueryWord& word, Slot slot) {
     const Weights& w = weights();
-    const std::size_t before = variants_.size();
+    const std::size_t before = plan_.variants.size();
     const std::string folded = word.folded.substr(0, longest_word);
     add_forms(folded, slot, 1);
     if (!occurs(folded) && word.normalized != folded) add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
-    const bool by_itself = variants_.size() > before;
+    const bool by_itself = plan_.variants.size() > before;
     if (word.normalized == word.folded) add_alike(folded, slot, w.alike);
     if (word.at_end && completion_ == Completion::as_typed) add_prefix(folded, slot, by_itself ? w.prefix : w.prefix_unknown);
-    return variants_.size() > before;
+    return plan_.variants.size() > before;
 }
 
-Planner::Slot Planner::add_word(const QueryWord& word) {
+Slot Planner::add_word(const QueryWord& word) {
     const Weights& w = weights();
     const bool known = occurs(word.folded) || occurs(index_->analyzer().stem_of(word.normalized));
     const std::vector<std::string> parts = known ? parts_of(word) : std::vector<std::string>();
@@ -170,12 +180,12 @@ void Planner::add_compound(const std::string& first, const std::string& second, 
 void Planner::add_joined(const ParsedQuery& query, const std::vector<Slot>& slots) {
     const bool compounds = index_->language().has_compounds();
     for (std::size_t i = 0; i + 1 < slots.size(); ++i) {
-        const bool left = slots[i].first <= slots[i].last, right = slots[i + 1].first <= slots[i + 1].last;
+        const bool left = !slots[i].empty(), right = !slots[i + 1].empty();
         if (!left && !right) continue;
         const Slot both{left ? slots[i].first : slots[i + 1].first, right ? slots[i + 1].last : slots[i].last};
         add_compound(query.words[i].folded, query.words[i + 1].folded, both);
         if (compounds && left && right) add_compound(query.words[i + 1].folded, query.words[i].folded, both);
-        if (compounds && left && !right && i + 2 < slots.size() && slots[i + 2].first <= slots[i + 2].last)
+        if (compounds && left && !right && i + 2 < slots.size() && !slots[i + 2].empty())
             add_compound(query.words[i + 2].folded, query.words[i].folded, {slots[i].first, slots[i + 2].last});
     }
 }
@@ -184,88 +194,62 @@ void Planner::add_joined(const ParsedQuery& query, const std::vector<Slot>& slot
 void Planner::add_synonyms(const std::vector<NamedConcept>& named, const std::vector<Concept>& concepts,
                            const std::vector<Slot>& slots) {
     for (const NamedConcept& name : named) {
-        Slot slot{1, 0};
+        Slot slot;
         for (std::size_t i = name.first; i <= name.last; ++i) {
-            if (slots[i].first > slots[i].last) continue;
-            if (slot.first > slot.last) slot = slots[i];
+            if (slots[i].empty()) continue;
+            if (slot.empty()) slot = slots[i];
             slot.last = slots[i].last;
         }
-        if (slot.first > slot.last) continue;
+        if (slot.empty()) continue;
         for (const std::vector<std::string>& wording : concepts[name.number].wordings)
             if (wording != name.wording &&
                 std::all_of(wording.begin(), wording.end(), [this](const std::string& stem) { return occurs(stem); }))
-                variants_.push_back({wording, slot, weights().synonym, false});
+                plan_.variants.push_back({{wording, false}, slot, weights().synonym});
     }
 }
 
 // The rarest form decides nothing: a word is as common as its most common strong form.
 void Planner::weigh() {
+    constexpr double strong = .5;
+    for (const Variant& variant : plan_.variants) {
+        if (variant.weight < strong || variant.phrase.tokens.size() > 1) continue;
+        const Vocabulary& vocabulary = index_->vocabulary();
+        double count = vocabulary.pages(variant.phrase.tokens.front());
+        if (variant.phrase.prefix) {
+            const auto [first, last] = vocabulary.starting_with(variant.phrase.tokens.front());
+            for (std::size_t i = first; i < last; ++i) count = std::max<double>(count, vocabulary.pages(i));
+        }
+        for (std::size_t i = variant.slot.first; i <= variant.slot.last; ++i)
+            plan_.words[i].pages = std::max(plan_.words[i].pages, count);
+    }
     const double total = static_cast<double>(index_->pages());
-    std::vector<double> pages(plan_.words.size());
-    for (const Variant& variant : variants_) {
-        if (variant.weight < .5 || variant.tokens.size() > 1) continue;
-        double count = 0;
-        if (variant.prefix) {
-            const auto [first, last] = index_->vocabulary().starting_with(variant.tokens.front());
-            for (std::size_t i = first; i < last; ++i) count = std::max<double>(count, index_->vocabulary().pages(i));
-        } else {
-            count = index_->vocabulary().pages(variant.tokens.front());
-        }
-        for (std::size_t i = variant.slot.first; i <= variant.slot.last; ++i) pages[i] = std::max(pages[i], count);
-    }
-    for (std::size_t i = 0; i < plan_.words.size(); ++i) plan_.words[i].idf = std::pow(idf_of(pages[i], total), weights().idf_power) * plan_.words[i].share;
-}
-
-void Planner::write_phrase(std::string& out, const std::vector<std::string>& tokens, bool prefix) {
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (i > 0) out += " + ";
-        append_token(out, tokens[i]);
-    }
-    if (prefix) out += " *";
-}
-
-void Planner::write_expression(const ParsedQuery& query) {
-    std::stable_sort(variants_.begin(), variants_.end(),
+    for (PlannedWord& word : plan_.words) word.idf = std::pow(idf_of(word.pages, total), weights().idf_power) * word.share;
+    std::stable_sort(plan_.variants.begin(), plan_.variants.end(),
                      [](const Variant& a, const Variant& b) { return a.weight > b.weight; });
-    if (variants_.size() > most_phrases) variants_.resize(most_phrases);
-    std::string& out = plan_.expression;
-    for (const Variant& variant : variants_) {
-        out += out.empty() ? "(" : " OR ";
-        write_phrase(out, variant.tokens, variant.prefix);
-        plan_.phrases.push_back({variant.slot.first, variant.slot.last, variant.weight});
-        if (variant.prefix) plan_.marks.prefixes.push_back(variant.tokens.front());
-        else
-            for (const std::string& token : variant.tokens) plan_.marks.tokens.emplace(token, 0);
-    }
-    if (out.empty()) return;
-    out += ')';
+}
+
+void Planner::add_conditions(const ParsedQuery& query) {
     const auto exactly = [](const std::vector<QueryWord>& words) {
-        std::vector<std::string> tokens;
-        for (const QueryWord& word : words) tokens.push_back(word.folded);
-        return tokens;
+        Phrase phrase;
+        for (const QueryWord& word : words) phrase.tokens.push_back(word.folded.substr(0, longest_word));
+        return phrase;
     };
-    for (const std::vector<QueryWord>& phrase : query.phrases) {
-        out += " AND ";
-        write_phrase(out, exactly(phrase), false);
-        plan_.phrases.push_back({});
-    }
+    for (const std::vector<QueryWord>& phrase : query.phrases)
+        plan_.conditions.push_back({Condition::Kind::occurs, {exactly(phrase)}});
     for (const QueryWord& word : query.title_words) {
-        out += " AND {title} : (";
-        append_token(out, word.folded);
-        out += " OR ";
-        append_token(out, index_->analyzer().stem_of_folded(word.folded));
-        if (word.at_end && completion_ == Completion::as_typed) {
-            out += " OR ";
-            write_phrase(out, {word.folded}, true);
-            plan_.phrases.push_back({});
-        }
-        out += ')';
-        plan_.phrases.resize(plan_.phrases.size() + 2);
+        Condition condition{Condition::Kind::in_title, {exactly({word}), {{index_->analyzer().stem_of_folded(word.folded)}, false}}};
+        if (word.at_end && completion_ == Completion::as_typed) condition.phrases.push_back({{word.folded}, true});
+        plan_.conditions.push_back(std::move(condition));
     }
-    for (const std::vector<QueryWord>& excluded : query.excluded) {
-        out += " NOT ";
-        write_phrase(out, exactly(excluded), false);
-        plan_.phrases.push_back({});
+    for (const std::vector<QueryWord>& excluded : query.excluded)
+        plan_.conditions.push_back({Condition::Kind::does_not_occur, {exactly(excluded)}});
+}
+
+void Planner::add_marks() {
+    for (const Variant& variant : plan_.variants) {
+        if (variant.phrase.prefix) plan_.marks.prefixes.push_back(variant.phrase.tokens.back());
+        else
+            for (const std::string& token : variant.phrase.tokens) plan_.marks.tokens.emplace(token, 0);
     }
 }
 
@@ -279,11 +263,12 @@ Plan Planner::plan(const ParsedQuery& query, std::string_view text, const std::v
     const bool only_stop_words = std::all_of(query.words.begin(), query.words.end(), says_nothing);
     std::vector<Slot> slots;
     for (const QueryWord& word : query.words)
-        slots.push_back(says_nothing(word) && !only_stop_words ? Slot{1, 0} : add_word(word));
+        slots.push_back(says_nothing(word) && !only_stop_words ? Slot{} : add_word(word));
     add_joined(query, slots);
     add_synonyms(named, concepts, slots);
     weigh();
-    write_expression(query);
+    add_conditions(query);
+    add_marks();
     plan_.title_key = title_key(text);
     return std::move(plan_);
 }

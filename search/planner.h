@@ -24,20 +24,6 @@ public:
                             const std::vector<Concept>& concepts);
 
 private:
-    // The words of the plan, first to last, that a word of the query has become; first > last: none.
-    struct Slot {
-        std::size_t first = 0;
-        std::size_t last = 0;
-    };
-
-    // One way to find a word: a phrase of tokens.
-    struct Variant {
-        std::vector<std::string> tokens;
-        Slot slot;
-        double weight = 0;
-        bool prefix = false;
-    };
-
     [[nodiscard]] Slot add_word(const QueryWord& word);
     bool add_known(const QueryWord& word, Slot slot);
     [[nodiscard]] Slot add_parts(const std::vector<std::string>& parts, double weight, double share);
@@ -56,15 +42,14 @@ private:
     void add_synonyms(const std::vector<NamedConcept>& named, const std::vector<Concept>& concepts,
                       const std::vector<Slot>& slots);
     void weigh();
-    void write_expression(const ParsedQuery& query);
-    void write_phrase(std::string& out, const std::vector<std::string>& tokens, bool prefix);
+    void add_conditions(const ParsedQuery& query);
+    void add_marks();
 
     LanguageIndex* index_;
     Completion completion_;
     std::function<bool(const QueryWord&)> correctable_;
     std::string_view text_;
     Plan plan_;
-    std::vector<Variant> variants_;
 };
 
 }  // namespace signpost::search

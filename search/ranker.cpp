@@ -48,8 +48,9 @@ void register_ranker(const Connection& connection) {
         throw PackError(PackError::Reason::damaged, "cannot register the ranking");
 }
 
-Ranker::Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit, const std::vector<char>& allowed)
-    : index_(&index), plan_(&plan), limit_(limit), allowed_(&allowed), words_(plan.words.size()), counted_(4096) {
+Ranker::Ranker(const LanguageIndex& index, const Plan& plan, const Expression& expression, std::size_t limit,
+               const std::vector<char>& allowed)
+    : index_(&index), plan_(&plan), expression_(&expression), limit_(limit), allowed_(&allowed), words_(plan.words.size()), counted_(4096) {
     for (const PlannedWord& word : plan.words) total_idf_ += word.idf;
     total_idf_ = std::max(total_idf_, 1e-9);
 }
@@ -86,19 +87,19 @@ bool Ranker::is_new(std::uint64_t key) {
 }
 
 void Ranker::add(const Instance& instance) {
-    const PlannedPhrase& phrase = plan_->phrases[instance.phrase];
-    if (phrase.weight <= 0) return;
+    const Variant* variant = expression_->variants[instance.phrase];
+    if (!variant) return;
     const auto column = static_cast<std::size_t>(instance.column);
-    for (std::size_t word = phrase.first; word <= phrase.last; ++word) {
+    for (std::size_t word = variant->slot.first; word <= variant->slot.last; ++word) {
         const std::uint64_t key = std::uint64_t{word} << 40 | std::uint64_t{column} << 32 | instance.position;
         if (!is_new(key)) continue;
         WordState& state = words_[word];
-        state.frequency[column] += phrase.weight;
-        state.best = std::max(state.best, phrase.weight);
-        if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, phrase.weight);
-        if (instance.column == Column::headings) state.best_in_headings = std::max(state.best_in_headings, phrase.weight);
+        state.frequency[column] += variant->weight;
+        state.best = std::max(state.best, variant->weight);
+        if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, variant->weight);
+        if (instance.column == Column::headings) state.best_in_headings = std::max(state.best_in_headings, variant->weight);
         occurrences_.push_back({static_cast<std::uint32_t>(word), instance.column, instance.position,
-                                static_cast<float>(phrase.weight)});
+                                static_cast<float>(variant->weight)});
     }
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "search/language_index.h"
+#include "search/expression.h"
 #include "search/plan.h"
 #include "search/sqlite.h"
 
@@ -25,16 +26,17 @@ inline constexpr const char* ranker_pointer = "signpost_ranker";
 class Ranker {
 public:
     // `allowed`: by page, counted from the language's first, whether it may be found; empty: all may.
-    Ranker(const LanguageIndex& index, const Plan& plan, std::size_t limit, const std::vector<char>& allowed);
+    Ranker(const LanguageIndex& index, const Plan& plan, const Expression& expression, std::size_t limit,
+           const std::vector<char>& allowed);
 
-    // Where a phrase of the plan stands on a page.
+    // Where a phrase of the expression stands on a page.
     struct Instance {
         std::size_t phrase;
         Column column;
         std::uint32_t position;
     };
     [[nodiscard]] bool start_page(std::int64_t page);  // false: leave it out
-    void add(const Instance& instance);  // phrases in the plan's order
+    void add(const Instance& instance);  // phrases in the expression's order
     double finish_page();                // its score
     [[nodiscard]] std::vector<RankedPage> best() const;  // best first
 
@@ -63,6 +65,7 @@ private:
 
     const LanguageIndex* index_;
     const Plan* plan_;
+    const Expression* expression_;
     std::size_t limit_;
     const std::vector<char>* allowed_;
     std::vector<RankedPage> best_;  // a heap, the worst first

@@ -99,7 +99,7 @@ private:
     }
 
     void look(std::size_t language, const Plan& plan) {
-        if (plan.expression.empty()) return;
+        if (plan.variants.empty()) return;
         const Catalogue& catalogue = indexes_->catalogue();
         std::vector<char> allowed;
         if (!parsed_.groups.empty()) {

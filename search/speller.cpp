@@ -142,6 +142,26 @@ std::vector<Correction> Speller::corrections(std::string_view normalized, std::s
     return best;
 }
 
+std::vector<Correction> Speller::completions(std::string_view normalized, std::size_t limit) const {
+    std::vector<Correction> found;
+    const std::string typed = fold(normalized);
+    if (most_edits(typed.size()) == 0 || typed.size() > longest) return found;
+    const auto [first, last] = vocabulary_->starting_with(std::string_view(typed).substr(0, 1));
+    for (std::size_t entry = first; entry < last; ++entry) {
+        const std::string_view word = vocabulary_->term(entry);
+        if (word.size() <= typed.size()) continue;
+        int distance = 2;
+        for (const std::size_t length : {typed.size() - 1, typed.size(), typed.size() + 1})
+            distance = std::min(distance, edit_distance(typed, word.substr(0, length), 1));
+        if (distance == 1) found.push_back({entry, distance, std::log1p(vocabulary_->pages(entry))});
+    }
+    std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
+        return a.score != b.score ? a.score > b.score : a.entry < b.entry;
+    });
+    if (found.size() > limit) found.resize(limit);
+    return found;
+}
+
 void Speller::search(const Shelf& shelf, std::string_view typed, std::vector<Correction>& found) const {
     const int most = most_edits(typed.size());
     if (most == 0 || typed.size() > longest) return;

@@ -21,6 +21,8 @@ public:
 
     // Best first: every word at distance 1 before any at distance 2. One edit for words of 4 to 7 letters, two from 8.
     [[nodiscard]] std::vector<Correction> corrections(std::string_view normalized, std::size_t limit) const;
+    // Words of which a misspelled start was typed: one edit, the first letter right.
+    [[nodiscard]] std::vector<Correction> completions(std::string_view normalized, std::size_t limit) const;
 
 private:
     struct Word {

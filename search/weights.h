@@ -13,18 +13,18 @@ struct Weights {
     std::array<double, column_count> length{.3, .3, .2, .03, .07};
     double saturation = 2.25;  // BM25's k1
 
-    double idf_power = .8;       // how much a rare word counts above a common one
+    double idf_power = .55;      // how much a rare word counts above a common one
     double title = .33;          // bonus where title and query are the same words
     double exact_title = .2;     // bonus where they are the same text
-    double heading = .27;        // bonus where a section's heading and the query are the same words
-    double section = .3;         // of the best section's own score, which has its own saturation
+    double heading = .35;        // bonus where a section's heading and the query are the same words
+    double section = .39;        // of the best section's own score, which has its own saturation
     double section_saturation = 1;
     double section_heading = 6;  // what an occurrence in the section's heading counts there
     double proximity = .3;       // where words that are neighbours in the query are neighbours on the page
 
     // What a form of a word counts, the word itself being 1.
     double stem = .7;
-    double part = .5;            // of a compound
+    double part = .65;           // of a compound
     double prefix = .9;          // of the word being typed, where it is a word by itself
     double prefix_unknown = .9;  // where it is not
     double alike = .95;          // a for æ
@@ -37,6 +37,7 @@ struct Weights {
     double split_unknown = .7;
     double parts_share = 1;      // idf of a compound's part, as a share of its own
 
+    std::size_t pages_looked_at_whole = 20'000;  // in a larger pack, pages with all words come first
     double other_language = .98;       // a page found through another language's words
     double other_language_margin = 2;  // how much less likely (logarithm) another language may be and still be asked
     double beyond_doubt = 3;           // how much more likely the own language must be for its spelling to rule

@@ -64,6 +64,29 @@ TEST_CASE("the last word may be unfinished while one types, and only then") {
     CHECK(ask(sample(), "downl zzz", "en", Completion::as_typed).hits.empty());
 }
 
+TEST_CASE("cancelling when nothing is under way does not touch the next search") {
+    const Pack pack = sample();
+    Searcher searcher(pack);
+    searcher.cancel();
+    const Results results = searcher.search({.text = "team", .language = "en"});
+    CHECK_FALSE(results.cancelled);
+    CHECK(found(results) == std::vector<std::string>{"teams/rename"});
+}
+
+TEST_CASE("snippets are made only when asked for") {
+    const Pack pack = sample();
+    Searcher searcher(pack);
+    CHECK(searcher.search({.text = "team", .language = "en"}).hits.at(0).snippet.marks.size() > 0);
+    CHECK(searcher.search({.text = "team", .language = "en", .snippets = Snippets::left_out}).hits.at(0).snippet.text.empty());
+}
+
+TEST_CASE("no more hits come than were asked for") {
+    const Pack pack = sample();
+    Searcher searcher(pack);
+    CHECK(searcher.search({.text = "a program team users", .language = "en", .limit = 2}).hits.size() == 2);
+    CHECK(searcher.search({.text = "team", .language = "en", .limit = 0}).hits.empty());
+}
+
 TEST_CASE("an empty query has no hits") {
     for (const char* text : {"", " ", "...", "\"", "-", "title:"})
         CHECK(ask(sample(), std::string(text) == "title:" ? "::" : text).hits.empty());
