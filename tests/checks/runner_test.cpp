@@ -155,8 +155,9 @@ TEST_CASE("a check that ignores its limit is a time-out that names the limit, an
 TEST_CASE("a run that takes too long ends as a whole") {
     Collected collected;
     Runner runner = make_runner({1, std::chrono::milliseconds(50)});
-    const Check slow = make("slow", collect_until_stopped);
-    const Check waiting = make("waiting", collect_until_stopped);
+    // Given up, they may still return later: they live as long as the table of checks does.
+    static const Check slow = make("slow", collect_until_stopped);
+    static const Check waiting = make("waiting", collect_until_stopped);
     runner.start({{&slow, {}}, {&waiting, {}}}, collected.deliver());
     runner.wait();
     CHECK(collected.results["slow"].reason == Reason::timeout);
