@@ -30,6 +30,11 @@ std::string Analyzer::stem_of(std::string_view normalized) const {
     return cut(std::string(1, stem_mark) + stemmer_.stem(normalized));
 }
 
+std::string Analyzer::token_of_forms(std::string_view normalized) const {
+    const std::string folded = fold(normalized);
+    return language_->is_stop_word(folded) ? folded : stem_of(normalized);
+}
+
 std::string Analyzer::stem_of_folded(std::string_view folded) const {
     const std::vector<std::string> spellings = lexicon_->spellings(folded);
     return stem_of(spellings.empty() ? std::string(folded) : spellings.front());
@@ -39,6 +44,7 @@ WordTokens Analyzer::analyze_normalized(std::string_view normalized) const {
     WordTokens tokens;
     tokens.word = cut(fold(normalized));
     if (tokens.word.empty()) tokens.word = "\uFFFD";  // letters that fold to nothing still hold their position
+    if (language_->is_stop_word(tokens.word)) return tokens;
     tokens.stem = stem_of(normalized);
     if (!language_->has_compounds()) return tokens;
     for (const Range& part : splitter_.split(tokens.word)) {

@@ -2,7 +2,8 @@
 //   gebruikersaccounts    the folded word
 //   ~gebruikersaccount    its stem
 //   +gebruiker +account   the stems of a compound's parts
-// and at the first word of "e-mail" also the joined word, email ~email.
+// At the first word of "e-mail" stands also the joined word, email ~email. A function word has but itself: it is half of
+// any text, and nobody looks for its other forms.
 #pragma once
 
 #include <string>
@@ -22,7 +23,7 @@ inline constexpr char part_mark = '+';
 // What the index holds of one word.
 struct WordTokens {
     std::string word;
-    std::string stem;                // with its mark
+    std::string stem;                // with its mark; empty: a function word
     std::vector<std::string> parts;  // with their marks
 };
 
@@ -40,6 +41,8 @@ public:
     // Of a normalized word; not kept.
     [[nodiscard]] WordTokens analyze_normalized(std::string_view normalized) const;
 
+    // What stands in the index for all forms of a normalized word: its stem with its mark, or a function word itself.
+    [[nodiscard]] std::string token_of_forms(std::string_view normalized) const;
     // The stem, with its mark, that a folded word has in the index; by its most frequent spelling if it occurs.
     [[nodiscard]] std::string stem_of_folded(std::string_view folded) const;
     [[nodiscard]] std::string stem_of(std::string_view normalized) const;
@@ -61,7 +64,8 @@ public:
 private:
     template <class Emit>
     static bool emit_word(const WordTokens& tokens, const Range& range, bool first, Emit& emit) {
-        if (!emit(tokens.word, range, first) || !emit(tokens.stem, range, false)) return false;
+        if (!emit(tokens.word, range, first)) return false;
+        if (!tokens.stem.empty() && !emit(tokens.stem, range, false)) return false;
         if (first)
             for (const std::string& part : tokens.parts)
                 if (!emit(part, range, false)) return false;

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<std::string> stems_of(std::string_view wording, LanguageIndex& index) {
     std::vector<std::string> stems;
-    for (const Range& word : words_of(wording)) stems.push_back(index.analyzer().stem_of(normalize(word.of(wording))));
+    for (const Range& word : words_of(wording)) stems.push_back(index.analyzer().token_of_forms(normalize(word.of(wording))));
     return stems;
 }
 
@@ -44,7 +44,7 @@ std::vector<NamedConcept> Glossary::named_in(const ParsedQuery& query, LanguageI
     std::vector<std::string> stems;
     for (const QueryWord& word : query.words) {
         const std::vector<std::string> spellings = index.vocabulary().spellings(word.folded);
-        stems.push_back(index.analyzer().stem_of(spellings.empty() ? word.normalized : spellings.front()));
+        stems.push_back(index.analyzer().token_of_forms(spellings.empty() ? word.normalized : spellings.front()));
     }
     std::vector<NamedConcept> found;
     const std::vector<Concept>& all = concepts(index);

@@ -78,8 +78,10 @@ TEST_CASE("word, stem and parts stand at one position, told apart by their marks
 
 TEST_CASE("a hyphened word is found joined as well") {
     CHECK(tokens("en", "e-mail") == "e/~e/email/~email mail/~mail");
-    CHECK(tokens("fr", "l'avion") == "l/~l avion/~avion");
+    CHECK(tokens("fr", "l'avion") == "l avion/~avion");
 }
+
+TEST_CASE("a function word is only itself") { CHECK(tokens("nl", "de servers") == "de servers/~server"); }
 
 TEST_CASE("the forms of a word that Snowball parts share a stem") {
     const auto same = [](const char* language, std::initializer_list<const char*> forms, const char* corpus = "") {
