@@ -51,6 +51,10 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
         event.Skip();
         if (wanted_) CallAfter([this] { go_to_wanted(); });
     });
+    Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+        wanted_.reset();
+        event.Skip();
+    });
     // GTK tells of a moved thumb also when a new layout moved it; the reader's hand is on the mouse.
     Bind(wxEVT_SCROLLWIN_THUMBTRACK, [this](wxScrollWinEvent& event) {
         if (wxGetMouseState().LeftIsDown()) wanted_.reset();
@@ -141,6 +145,7 @@ PageControl* PageView::make_check(const document::Block& block) {
 }
 
 void PageView::update_check(const std::string& key) {
+    wanted_.reset();  // who runs a check has arrived
     bool changed = false;
     for (CheckCard* card : cards_)
         if (card->key() == key) {
