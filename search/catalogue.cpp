@@ -9,7 +9,8 @@
 namespace signpost::search {
 
 Catalogue::Catalogue(const Connection& connection) {
-    Statement languages = connection.prepare("SELECT number, code, first_page, words, pages FROM language ORDER BY number");
+    Statement languages =
+        connection.prepare("SELECT number, code, first_page, words, pages FROM language ORDER BY number");
     std::vector<std::int64_t> counts;
     while (languages.step()) {
         languages_.push_back({languages.integer(0), languages.text(1), languages.integer(2), languages.integer(3)});

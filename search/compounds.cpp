@@ -16,7 +16,10 @@ std::uint32_t fewest_occurrences(std::uint64_t words) { return words < 10'000 ? 
 }  // namespace
 
 CompoundSplitter::CompoundSplitter(const Language& language, const Lexicon& lexicon, const Stemmer& stemmer)
-    : language_(&language), lexicon_(&lexicon), stemmer_(&stemmer), fewest_occurrences_(fewest_occurrences(lexicon.words())) {}
+    : language_(&language),
+      lexicon_(&lexicon),
+      stemmer_(&stemmer),
+      fewest_occurrences_(fewest_occurrences(lexicon.words())) {}
 
 double CompoundSplitter::frequency(std::string_view part, Place place) const {
     if (language_->is_stop_word(part)) return 0;

@@ -64,7 +64,8 @@ std::string normalize(std::string_view word) {
         return result;
     }
     static const icu::Normalizer2* const folding = case_folding();
-    icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
+    icu::UnicodeString text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<int32_t>(word.size())));
     UErrorCode error = U_ZERO_ERROR;
     if (folding) text = folding->normalize(text, error);
     return text.toUTF8String(result);
@@ -111,8 +112,9 @@ std::string skeleton(std::string_view folded) {
     result.reserve(folded.size());
     for (std::size_t i = 0; i < folded.size(); ++i) {
         result += folded[i];
-        const bool pair = i + 1 < folded.size() && ((folded[i] == 'a' && (folded[i + 1] == 'a' || folded[i + 1] == 'e')) ||
-                                                    (folded[i] == 'o' && folded[i + 1] == 'e'));
+        const bool pair =
+            i + 1 < folded.size() && ((folded[i] == 'a' && (folded[i + 1] == 'a' || folded[i + 1] == 'e')) ||
+                                      (folded[i] == 'o' && folded[i + 1] == 'e'));
         if (pair) ++i;
     }
     return result;

@@ -10,7 +10,8 @@ namespace {
 
 std::vector<std::string> stems_of(std::string_view wording, LanguageIndex& index) {
     std::vector<std::string> stems;
-    for (const Range& word : words_of(wording)) stems.push_back(index.analyzer().token_of_forms(normalize(word.of(wording))));
+    for (const Range& word : words_of(wording))
+        stems.push_back(index.analyzer().token_of_forms(normalize(word.of(wording))));
     return stems;
 }
 

@@ -73,8 +73,10 @@ std::string vocabulary_of(const Connection& connection, const LanguageContent& c
     {
         Statement rows = connection.prepare("SELECT term, doc, cnt FROM temp.terms ORDER BY term");
         while (rows.step()) {
-            VocabularyEntry entry{rows.text(0), static_cast<std::uint32_t>(rows.integer(1)),
-                                  static_cast<std::uint32_t>(rows.integer(2)), {}};
+            VocabularyEntry entry{rows.text(0),
+                                  static_cast<std::uint32_t>(rows.integer(1)),
+                                  static_cast<std::uint32_t>(rows.integer(2)),
+                                  {}};
             if (entry.term.front() != stem_mark && entry.term.front() != part_mark)
                 entry.spellings = lexicon.spellings(entry.term);
             Vocabulary::write(text, entry);
@@ -103,7 +105,8 @@ std::uint64_t build_index(const Connection& connection, TokenSource& source, con
     const std::string index = index_name(content.number);
     connection.execute("CREATE VIRTUAL TABLE " + index + " USING fts5(" + column_names +
                        ", content='', columnsize=0, tokenize='signpost');"
-                       "INSERT INTO " + index + "(" + index + ", rank) VALUES ('hashsize', 67108864);");
+                       "INSERT INTO " +
+                       index + "(" + index + ", rank) VALUES ('hashsize', 67108864);");
     const std::vector<PageLayout> layouts = write_rows(connection, content, pages);
     connection.execute("INSERT INTO " + index + "(" + index + ") VALUES ('optimize')");
     source.analyzer = nullptr;

@@ -36,7 +36,8 @@ std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, s
     if (index(language).pages() <= weights().pages_looked_at_whole)
         return rank(language, plan, Matching::any_word, limit, allowed);
     for (const Matching matching : {Matching::all_words, Matching::rare_words})
-        if (std::vector<RankedPage> found = rank(language, plan, matching, limit, allowed); found.size() >= limit) return found;
+        if (std::vector<RankedPage> found = rank(language, plan, matching, limit, allowed); found.size() >= limit)
+            return found;
     return rank(language, plan, Matching::any_word, limit, allowed);
 }
 
@@ -67,7 +68,8 @@ IndexSet::Passage IndexSet::passage(std::int64_t page, std::uint32_t section) {
     for (const std::int64_t number : {first + section, first}) {
         section_->reset();
         if (!section_->bind(1, number).step() || section_->integer(0) != page) continue;
-        return {page_->text(0), page_->text(1), page_->text(2), section_->text(1), section_->text(2), section_->view(3)};
+        return {page_->text(0),    page_->text(1),    page_->text(2),
+                section_->text(1), section_->text(2), section_->view(3)};
     }
     throw PackError(PackError::Reason::damaged, "a page without sections");
 }

@@ -26,8 +26,8 @@ struct EndingRule {
 };
 
 struct Language {
-    std::string_view code;     // ISO 639-1
-    std::string_view stemmer;  // libstemmer's name; empty: words are their own stems
+    std::string_view code;                         // ISO 639-1
+    std::string_view stemmer;                      // libstemmer's name; empty: words are their own stems
     std::span<const std::string_view> stop_words;  // folded, sorted; left out of queries, kept in the index
     std::span<const std::string_view> elisions;    // folded; what stands before an apostrophe and means nothing
     std::span<const std::string_view> links;       // between the parts of a compound; empty: no compounds here

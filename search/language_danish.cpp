@@ -8,48 +8,31 @@ namespace {
 
 // Function words and the verbs of questions; folded, sorted.
 constexpr std::array<std::string_view, 150> stop_words{
-    "ad", "af", "aldrig", "alle", "alt", "altid", "anden", "andet", "at", "bare", "begge", "blev",
-    "blive", "bliver", "da", "de", "dem", "den", "denne", "der", "deres", "det", "dette", "dig", "din", "dine",
-    "disse", "dit", "du", "efter", "eller", "en", "end", "endnu", "er", "et", "faa", "faar", "fik", "flere",
-    "fleste", "for", "fordi", "fra", "gaar", "gjort", "goer", "goere", "ham", "han", "hans", "har", "havde",
-    "have", "hende", "hendes", "her", "hos", "hvad", "hvem", "hver", "hvilke", "hvilken", "hvilket", "hvis",
-    "hvor", "hvordan", "hvorfor", "hvornaar", "i", "igen", "ikke", "ind", "ingen", "intet", "ja", "jeg", "jer",
-    "jeres", "kan", "kom", "komme", "kommer", "kun", "kunne", "lade", "lige", "maa", "man", "mange", "med",
-    "meget", "men", "mens", "mere", "mig", "min", "mindre", "mine", "mit", "mod", "naar", "nar", "ned", "nej",
-    "nogen", "noget", "nogle", "nok", "nu", "og", "ogsa", "ogsaa", "om", "op", "os", "over", "pa", "paa", "sa",
-    "saa", "sammen", "se", "selv", "ser", "set", "sig", "sin", "sine", "sit", "skal", "skulle", "som", "stor",
-    "store", "tag", "til", "ud", "uden", "under", "vaer", "vaere", "vaeret", "var", "ved", "vi", "vil", "ville",
-    "vor", "vores"};
+    "ad",      "af",      "aldrig",   "alle",  "alt",   "altid",  "anden",  "andet",   "at",      "bare",   "begge",
+    "blev",    "blive",   "bliver",   "da",    "de",    "dem",    "den",    "denne",   "der",     "deres",  "det",
+    "dette",   "dig",     "din",      "dine",  "disse", "dit",    "du",     "efter",   "eller",   "en",     "end",
+    "endnu",   "er",      "et",       "faa",   "faar",  "fik",    "flere",  "fleste",  "for",     "fordi",  "fra",
+    "gaar",    "gjort",   "goer",     "goere", "ham",   "han",    "hans",   "har",     "havde",   "have",   "hende",
+    "hendes",  "her",     "hos",      "hvad",  "hvem",  "hver",   "hvilke", "hvilken", "hvilket", "hvis",   "hvor",
+    "hvordan", "hvorfor", "hvornaar", "i",     "igen",  "ikke",   "ind",    "ingen",   "intet",   "ja",     "jeg",
+    "jer",     "jeres",   "kan",      "kom",   "komme", "kommer", "kun",    "kunne",   "lade",    "lige",   "maa",
+    "man",     "mange",   "med",      "meget", "men",   "mens",   "mere",   "mig",     "min",     "mindre", "mine",
+    "mit",     "mod",     "naar",     "nar",   "ned",   "nej",    "nogen",  "noget",   "nogle",   "nok",    "nu",
+    "og",      "ogsa",    "ogsaa",    "om",    "op",    "os",     "over",   "pa",      "paa",     "sa",     "saa",
+    "sammen",  "se",      "selv",     "ser",   "set",   "sig",    "sin",    "sine",    "sit",     "skal",   "skulle",
+    "som",     "stor",    "store",    "tag",   "til",   "ud",     "uden",   "under",   "vaer",    "vaere",  "vaeret",
+    "var",     "ved",     "vi",       "vil",   "ville", "vor",    "vores"};
 
-constexpr std::array<std::string_view, 3> links{
-    "s", "e", "er"};
+constexpr std::array<std::string_view, 3> links{"s", "e", "er"};
 
 // Words that Debian's Snowball 2.2 parts from their other forms, or throws together with other words.
 constexpr std::array<StemOverride, 24> overrides{{
-    {"bruger", "bruger"},
-    {"brugere", "bruger"},
-    {"brugeren", "bruger"},
-    {"brugerens", "bruger"},
-    {"brugeres", "bruger"},
-    {"brugerne", "bruger"},
-    {"brugernes", "bruger"},
-    {"brugers", "bruger"},
-    {"konti", "konto"},
-    {"kontiene", "konto"},
-    {"kontienes", "konto"},
-    {"konto", "konto"},
-    {"kontoen", "konto"},
-    {"kontoens", "konto"},
-    {"kontoer", "konto"},
-    {"kontoerne", "konto"},
-    {"kontoernes", "konto"},
-    {"licens", "licens"},
-    {"licensen", "licens"},
-    {"licensens", "licens"},
-    {"licenser", "licens"},
-    {"licenserne", "licens"},
-    {"licensernes", "licens"},
-    {"licensers", "licens"},
+    {"bruger", "bruger"},    {"brugere", "bruger"},    {"brugeren", "bruger"},    {"brugerens", "bruger"},
+    {"brugeres", "bruger"},  {"brugerne", "bruger"},   {"brugernes", "bruger"},   {"brugers", "bruger"},
+    {"konti", "konto"},      {"kontiene", "konto"},    {"kontienes", "konto"},    {"konto", "konto"},
+    {"kontoen", "konto"},    {"kontoens", "konto"},    {"kontoer", "konto"},      {"kontoerne", "konto"},
+    {"kontoernes", "konto"}, {"licens", "licens"},     {"licensen", "licens"},    {"licensens", "licens"},
+    {"licenser", "licens"},  {"licenserne", "licens"}, {"licensernes", "licens"}, {"licensers", "licens"},
 }};
 
 constexpr std::array<EndingRule, 16> endings{{

@@ -8,21 +8,25 @@ namespace {
 
 // Function words and the verbs of questions; folded, sorted.
 constexpr std::array<std::string_view, 158> stop_words{
-    "a", "ai", "ait", "alors", "apres", "as", "au", "aucun", "aussi", "autre", "autres", "aux", "avant", "avec",
-    "avez", "avoir", "avons", "c", "ca", "car", "ce", "ceci", "cela", "ces", "cet", "cette", "ceux", "chaque",
-    "ci", "comme", "comment", "d", "dans", "de", "des", "dois", "doit", "donc", "du", "elle", "elles", "en",
-    "encore", "ensuite", "entre", "es", "est", "et", "etaient", "etait", "etant", "ete", "etes", "etre", "eu",
-    "eux", "faire", "fait", "faut", "font", "ici", "il", "ils", "j", "je", "jusqu", "l", "la", "laquelle", "le",
-    "lequel", "les", "lesquels", "leur", "leurs", "lorsqu", "lorsque", "lui", "m", "ma", "mais", "me", "meme",
-    "memes", "mes", "moi", "moins", "mon", "n", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par",
-    "parce", "pas", "peu", "peut", "peuvent", "peux", "plus", "pour", "pourquoi", "puis", "puisqu", "puisque",
-    "qu", "quand", "que", "quel", "quelle", "quelles", "quels", "qui", "quoi", "quoiqu", "s", "sa", "sans",
-    "se", "sera", "ses", "si", "soi", "soit", "son", "sont", "sous", "suis", "sur", "t", "ta", "te", "tes",
-    "toi", "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "va", "vers", "veut", "veux",
-    "voir", "vont", "vos", "votre", "vous", "y"};
+    "a",       "ai",    "ait",      "alors",   "apres",  "as",      "au",       "aucun",  "aussi",    "autre",
+    "autres",  "aux",   "avant",    "avec",    "avez",   "avoir",   "avons",    "c",      "ca",       "car",
+    "ce",      "ceci",  "cela",     "ces",     "cet",    "cette",   "ceux",     "chaque", "ci",       "comme",
+    "comment", "d",     "dans",     "de",      "des",    "dois",    "doit",     "donc",   "du",       "elle",
+    "elles",   "en",    "encore",   "ensuite", "entre",  "es",      "est",      "et",     "etaient",  "etait",
+    "etant",   "ete",   "etes",     "etre",    "eu",     "eux",     "faire",    "fait",   "faut",     "font",
+    "ici",     "il",    "ils",      "j",       "je",     "jusqu",   "l",        "la",     "laquelle", "le",
+    "lequel",  "les",   "lesquels", "leur",    "leurs",  "lorsqu",  "lorsque",  "lui",    "m",        "ma",
+    "mais",    "me",    "meme",     "memes",   "mes",    "moi",     "moins",    "mon",    "n",        "ne",
+    "ni",      "nos",   "notre",    "nous",    "on",     "ont",     "ou",       "par",    "parce",    "pas",
+    "peu",     "peut",  "peuvent",  "peux",    "plus",   "pour",    "pourquoi", "puis",   "puisqu",   "puisque",
+    "qu",      "quand", "que",      "quel",    "quelle", "quelles", "quels",    "qui",    "quoi",     "quoiqu",
+    "s",       "sa",    "sans",     "se",      "sera",   "ses",     "si",       "soi",    "soit",     "son",
+    "sont",    "sous",  "suis",     "sur",     "t",      "ta",      "te",       "tes",    "toi",      "ton",
+    "tous",    "tout",  "toute",    "toutes",  "tres",   "tu",      "un",       "une",    "va",       "vers",
+    "veut",    "veux",  "voir",     "vont",    "vos",    "votre",   "vous",     "y"};
 
-constexpr std::array<std::string_view, 13> elisions{
-    "c", "d", "j", "jusqu", "l", "lorsqu", "m", "n", "puisqu", "qu", "quoiqu", "s", "t"};
+constexpr std::array<std::string_view, 13> elisions{"c", "d",      "j",  "jusqu",  "l", "lorsqu", "m",
+                                                    "n", "puisqu", "qu", "quoiqu", "s", "t"};
 
 // Words that Debian's Snowball 2.2 parts from their other forms, or throws together with other words.
 constexpr std::array<StemOverride, 6> overrides{{

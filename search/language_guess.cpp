@@ -21,17 +21,24 @@ std::uint32_t pages_with(const QueryWord& word, LanguageIndex& index, Completion
     return pages;
 }
 
+double share(double pages, const LanguageIndex& index) {
+    constexpr double unseen = .1;
+    return std::log((pages + unseen) / (static_cast<double>(index.pages()) + 1));
+}
+
 }  // namespace
 
 double likelihood(const ParsedQuery& query, LanguageIndex& index, Completion completion) {
     double sum = 0;
-    for (const QueryWord& word : query.words)
-        sum += std::log((pages_with(word, index, completion) + .1) / (static_cast<double>(index.pages()) + 1));
+    for (const QueryWord& word : query.words) sum += share(pages_with(word, index, completion), index);
     return sum;
 }
 
-bool occurs(const QueryWord& word, LanguageIndex& index) {
-    return pages_with(word, index, Completion::whole_words) > 0;
+double gain_by(const Correction& correction, const QueryWord& word, const LanguageIndex& index) {
+    // A mistake may be at any letter, and be one of two kinds that need no other letter.
+    const double places = std::log(2.0 * static_cast<double>(word.folded.size()));
+    const double pages = index.vocabulary().pages(correction.entry);
+    return share(pages, index) - share(0, index) - places - correction.unlikely;
 }
 
 }  // namespace signpost::search

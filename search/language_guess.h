@@ -11,7 +11,7 @@ namespace signpost::search {
 // query. Function words count too: they tell the most.
 [[nodiscard]] double likelihood(const ParsedQuery& query, LanguageIndex& index, Completion completion);
 
-// Whether a word occurs as it is typed, or another form of it.
-[[nodiscard]] bool occurs(const QueryWord& word, LanguageIndex& index);
+// What likelihood the query gains when a word that does not occur is taken for a mistake.
+[[nodiscard]] double gain_by(const Correction& correction, const QueryWord& word, const LanguageIndex& index);
 
 }  // namespace signpost::search

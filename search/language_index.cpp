@@ -23,7 +23,8 @@ LanguageIndex::LanguageIndex(const Connection& connection, Place place)
       analyzer_(language_of(place_.code), vocabulary_) {
     for (const PageLayout& layout : layouts_)
         for (std::size_t i = 0; i < column_count; ++i) averages_[i] += layout.lengths[i];
-    for (double& average : averages_) average = std::max(1.0, average / std::max<double>(1, static_cast<double>(layouts_.size())));
+    for (double& average : averages_)
+        average = std::max(1.0, average / std::max<double>(1, static_cast<double>(layouts_.size())));
 }
 
 const Speller& LanguageIndex::speller() {
@@ -55,7 +56,9 @@ namespace {
 class AlikeLexicon : public Lexicon {
 public:
     explicit AlikeLexicon(LanguageIndex& index) : index_(&index) {}
-    [[nodiscard]] bool seen(std::string_view normalized) const override { return index_->vocabulary().seen(normalized); }
+    [[nodiscard]] bool seen(std::string_view normalized) const override {
+        return index_->vocabulary().seen(normalized);
+    }
     [[nodiscard]] std::uint32_t count(std::string_view folded) const override {
         std::uint32_t sum = index_->vocabulary().count(folded);
         for (const std::string& alike : index_->written_alike(folded)) sum += index_->vocabulary().count(alike);

@@ -16,12 +16,12 @@ inline constexpr std::size_t column_count = 5;
 inline constexpr const char* column_names = "title, keywords, summary, headings, body";
 
 struct PageLayout {
-    std::uint64_t title_key = 0;                         // title_key() of the title's words
-    std::array<std::uint32_t, column_count> lengths{};   // in words
-    std::uint32_t title_weight = 0;                      // words of the title that are no stop words
-    std::vector<std::uint32_t> heading_starts;           // by section: position of its first word in `headings`
-    std::vector<std::uint32_t> body_starts;              // the same in `body`
-    std::vector<std::uint32_t> heading_weights;          // words of its heading that are no stop words
+    std::uint64_t title_key = 0;                        // title_key() of the title's words
+    std::array<std::uint32_t, column_count> lengths{};  // in words
+    std::uint32_t title_weight = 0;                     // words of the title that are no stop words
+    std::vector<std::uint32_t> heading_starts;          // by section: position of its first word in `headings`
+    std::vector<std::uint32_t> body_starts;             // the same in `body`
+    std::vector<std::uint32_t> heading_weights;         // words of its heading that are no stop words
 
     bool operator==(const PageLayout&) const = default;
 };

@@ -19,7 +19,8 @@ void CorpusLexicon::add(std::string_view text) {
     words_ += words.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
         count_surface(words[i].of(text));
-        for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe())) count_surface(joined.text);
+        for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe()))
+            count_surface(joined.text);
     }
 }
 
@@ -44,7 +45,9 @@ std::uint32_t CorpusLexicon::stem_count(std::string_view stem) const {
     return found == stems_.end() ? 0 : found->second;
 }
 
-bool CorpusLexicon::seen(std::string_view normalized) const { return normalized_.find(normalized) != normalized_.end(); }
+bool CorpusLexicon::seen(std::string_view normalized) const {
+    return normalized_.find(normalized) != normalized_.end();
+}
 
 std::uint32_t CorpusLexicon::count(std::string_view folded) const {
     const auto found = folded_.find(folded);

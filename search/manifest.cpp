@@ -73,7 +73,8 @@ void visit_index(const Connection& connection, std::int64_t number, const std::s
     const std::string name = index_name(number);
     for (const char* table : {"_config", "_data", "_idx"})
         hash.add(connection.prepare("SELECT * FROM " + name + table + " ORDER BY 1, 2"));
-    for (const char* sql : {"SELECT * FROM language WHERE number = ?1", "SELECT * FROM vocabulary WHERE language = ?1"}) {
+    for (const char* sql :
+         {"SELECT * FROM language WHERE number = ?1", "SELECT * FROM vocabulary WHERE language = ?1"}) {
         Statement rows = connection.prepare(sql);
         rows.bind(1, number);
         hash.add(std::move(rows));

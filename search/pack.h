@@ -53,10 +53,10 @@ public:
     ~Pack();
     [[nodiscard]] Pack share() const;  // a second connection to the same data
 
-    [[nodiscard]] std::vector<PageInfo> pages() const;           // sorted by id, then language
-    [[nodiscard]] std::vector<std::string> languages() const;    // sorted
+    [[nodiscard]] std::vector<PageInfo> pages() const;         // sorted by id, then language
+    [[nodiscard]] std::vector<std::string> languages() const;  // sorted
     [[nodiscard]] std::optional<std::string> page_source(const std::string& id, const std::string& language) const;
-    [[nodiscard]] std::vector<document::Group> groups() const;   // in reading order; titles by language
+    [[nodiscard]] std::vector<document::Group> groups() const;  // in reading order; titles by language
     [[nodiscard]] std::vector<document::Group> entrances() const;
     [[nodiscard]] std::vector<document::Term> terms() const;
     [[nodiscard]] std::vector<document::Contact> contacts() const;

@@ -17,7 +17,8 @@ using document::Page;
 class WordingWriter {
 public:
     WordingWriter(const Connection& connection, std::string owner)
-        : insert_(connection.prepare("INSERT INTO wording VALUES (?1, ?2, ?3, ?4, ?5, ?6)")), owner_(std::move(owner)) {}
+        : insert_(connection.prepare("INSERT INTO wording VALUES (?1, ?2, ?3, ?4, ?5, ?6)")),
+          owner_(std::move(owner)) {}
 
     void add(std::int64_t number, std::string_view field, std::string_view language, std::string_view text,
              std::int64_t place = 0) {

@@ -49,6 +49,7 @@ struct Condition {
 struct MarkedTokens {
     StringMap<char> tokens;             // as in the index
     std::vector<std::string> prefixes;  // of words
+    std::vector<Phrase> phrases;        // of several tokens: where their words follow each other
 };
 
 struct Correct {

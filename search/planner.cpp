@@ -19,7 +19,8 @@ constexpr std::size_t most_frequent = 12;
 
 // A word with the capitals of another: "Fromat" format Format, "FROMAT" FORMAT.
 std::string spelled_like(std::string_view typed, const std::string& word) {
-    const icu::UnicodeString shape = icu::UnicodeString::fromUTF8(icu::StringPiece(typed.data(), static_cast<int32_t>(typed.size())));
+    const icu::UnicodeString shape =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(typed.data(), static_cast<int32_t>(typed.size())));
     icu::UnicodeString result = icu::UnicodeString::fromUTF8(word);
     if (!u_isupper(shape.char32At(0)) || result.isEmpty()) return word;
     const bool all = shape.length() > 1 && u_isupper(shape.char32At(shape.moveIndex32(0, 1)));
@@ -98,26 +99,47 @@ std::vector<std::string> Planner::parts_by_spelling(const QueryWord& word) const
     for (const std::vector<Range>& ranges : parts_by_capitals(surface)) {
         std::vector<std::string> parts;
         for (const Range& range : ranges) parts.push_back(fold(normalize(range.of(surface))));
-        if (std::all_of(parts.begin(), parts.end(), [this](const std::string& part) { return occurs(part); })) return parts;
+        if (std::all_of(parts.begin(), parts.end(), [this](const std::string& part) { return occurs(part); }))
+            return parts;
     }
     return {};
 }
 
-void Planner::add_corrections(const QueryWord& word, Slot slot) {
-    const Weights& w = weights();
+// The nearest words that occur, if the query may be taken to mean them; all at the same distance or farther.
+std::vector<Correction> Planner::corrections_of(const QueryWord& word) const {
     constexpr std::size_t most = 3;
-    std::vector<Correction> corrections = index_->speller().corrections(word.normalized, most);
-    if (corrections.empty() && word.at_end && completion_ == Completion::as_typed)
-        corrections = index_->speller().completions(word.normalized, most);
+    std::vector<Correction> found = index_->speller().corrections(word.normalized, most);
+    if (found.empty() && word.at_end && completion_ == Completion::as_typed)
+        found = index_->speller().completions(word.normalized, most);
+    if (!found.empty() && !may_correct_(word, found.front())) found.clear();
+    return found;
+}
+
+// Whether a word whose stem occurs is rather another form of the word that it looks like than a mistake: a form of a
+// more common word, or the same word with another ending.
+bool Planner::is_inflection(const QueryWord& word, const Correction& correction) const {
+    constexpr std::string_view letters_of_endings = "denrstx";
+    const std::string_view typed = word.folded, meant = index_->vocabulary().term(correction.entry);
+    const std::string stem = index_->analyzer().stem_of(word.normalized);
+    if (stem != index_->analyzer().stem_of_folded(meant))
+        return index_->vocabulary().pages(stem) >= index_->vocabulary().pages(correction.entry);
+    const auto differ = std::mismatch(typed.begin(), typed.end(), meant.begin(), meant.end());
+    const auto is_ending = [&](std::string_view text) {
+        return text.size() <= 1 && text.find_first_not_of(letters_of_endings) == std::string_view::npos;
+    };
+    return is_ending({differ.first, typed.end()}) && is_ending({differ.second, meant.end()});
+}
+
+void Planner::add_corrections(const QueryWord& word, const std::vector<Correction>& corrections, Slot slot) {
+    const Weights& w = weights();
     for (std::size_t i = 0; i < corrections.size(); ++i) {
         const double weight = corrections[i].distance > 1 ? w.far_correction
                               : i == 0                    ? w.first_correction
                                                           : w.next_corrections;
         add_forms(std::string(index_->vocabulary().term(corrections[i].entry)), slot, weight);
     }
-    if (!corrections.empty())
-        plan_.corrections.push_back(
-            {word.range, spelled_like(word.range.of(text_), index_->vocabulary().spellings_of(corrections.front().entry).front())});
+    const std::string best = index_->vocabulary().spellings_of(corrections.front().entry).front();
+    plan_.corrections.push_back({word.range, spelled_like(word.range.of(text_), best)});
 }
 
 // The words that start so. One or two letters stand for too many; of those the most frequent serve.
@@ -140,25 +162,35 @@ bool Planner::add_known(const QueryWord& word, Slot slot) {
     const std::size_t before = plan_.variants.size();
     const std::string folded = word.folded.substr(0, longest_word);
     add_forms(folded, slot, 1);
-    if (!occurs(folded) && word.normalized != folded) add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
+    if (!occurs(folded) && word.normalized != folded)
+        add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
     const bool by_itself = plan_.variants.size() > before;
     if (word.normalized == word.folded) add_alike(folded, slot, w.alike);
-    if (word.at_end && completion_ == Completion::as_typed) add_prefix(folded, slot, by_itself ? w.prefix : w.prefix_unknown);
+    if (word.at_end && completion_ == Completion::as_typed)
+        add_prefix(folded, slot, by_itself ? w.prefix : w.prefix_unknown);
     return plan_.variants.size() > before;
 }
 
 Slot Planner::add_word(const QueryWord& word) {
     const Weights& w = weights();
-    const bool known = occurs(word.folded) || occurs(index_->analyzer().stem_of(word.normalized));
+    const bool occurs_so = occurs(word.folded.substr(0, longest_word));
+    const bool known = occurs_so || occurs(index_->analyzer().stem_of(word.normalized));
     const std::vector<std::string> parts = known ? parts_of(word) : std::vector<std::string>();
     const Slot slot = parts.empty() ? new_slot() : add_parts(parts, w.split_known, w.parts_share);
-    if (add_known(word, slot)) return slot;
+    const bool found = add_known(word, slot);
+    if (occurs_so || (found && !known)) return slot;
+    const std::vector<Correction> corrections = corrections_of(word);
+    const bool near = !corrections.empty() && corrections.front().distance == 1;
+    if (found) {
+        if (near && !is_inflection(word, corrections.front())) add_corrections(word, corrections, slot);
+        return slot;
+    }
     plan_.words.resize(slot.first);
     if (const auto spelled = parts_by_spelling(word); !spelled.empty()) return add_parts(spelled, 1, 1);
-    if (const auto compound = parts_of(word); !compound.empty())
+    if (const auto compound = parts_of(word); !near && !compound.empty())
         return add_parts(compound, w.split_unknown, static_cast<double>(compound.size()));
     const Slot unknown = new_slot();
-    if (correctable_(word)) add_corrections(word, unknown);
+    if (!corrections.empty()) add_corrections(word, corrections, unknown);
     return unknown;
 }
 
@@ -223,7 +255,8 @@ void Planner::weigh() {
             plan_.words[i].pages = std::max(plan_.words[i].pages, count);
     }
     const double total = static_cast<double>(index_->pages());
-    for (PlannedWord& word : plan_.words) word.idf = std::pow(idf_of(word.pages, total), weights().idf_power) * word.share;
+    for (PlannedWord& word : plan_.words)
+        word.idf = std::pow(idf_of(word.pages, total), weights().idf_power) * word.share;
     std::stable_sort(plan_.variants.begin(), plan_.variants.end(),
                      [](const Variant& a, const Variant& b) { return a.weight > b.weight; });
 }
@@ -237,7 +270,8 @@ void Planner::add_conditions(const ParsedQuery& query) {
     for (const std::vector<QueryWord>& phrase : query.phrases)
         plan_.conditions.push_back({Condition::Kind::occurs, {exactly(phrase)}});
     for (const QueryWord& word : query.title_words) {
-        Condition condition{Condition::Kind::in_title, {exactly({word}), {{index_->analyzer().stem_of_folded(word.folded)}, false}}};
+        Condition condition{Condition::Kind::in_title,
+                            {exactly({word}), {{index_->analyzer().stem_of_folded(word.folded)}, false}}};
         if (word.at_end && completion_ == Completion::as_typed) condition.phrases.push_back({{word.folded}, true});
         plan_.conditions.push_back(std::move(condition));
     }
@@ -247,9 +281,9 @@ void Planner::add_conditions(const ParsedQuery& query) {
 
 void Planner::add_marks() {
     for (const Variant& variant : plan_.variants) {
-        if (variant.phrase.prefix) plan_.marks.prefixes.push_back(variant.phrase.tokens.back());
-        else
-            for (const std::string& token : variant.phrase.tokens) plan_.marks.tokens.emplace(token, 0);
+        if (variant.phrase.tokens.size() > 1) plan_.marks.phrases.push_back(variant.phrase);
+        else if (variant.phrase.prefix) plan_.marks.prefixes.push_back(variant.phrase.tokens.front());
+        else plan_.marks.tokens.emplace(variant.phrase.tokens.front(), 0);
     }
 }
 

@@ -14,9 +14,10 @@ namespace signpost::search {
 
 class Planner {
 public:
-    // `correctable`: whether a word that does not occur in this language may be read as one that does.
-    Planner(LanguageIndex& index, Completion completion, std::function<bool(const QueryWord&)> correctable)
-        : index_(&index), completion_(completion), correctable_(std::move(correctable)) {}
+    // Whether a word that does not occur in this language may be read as one that does.
+    using MayCorrect = std::function<bool(const QueryWord&, const Correction&)>;
+    Planner(LanguageIndex& index, Completion completion, MayCorrect may_correct)
+        : index_(&index), completion_(completion), may_correct_(std::move(may_correct)) {}
 
     // `named`: what the query names of the glossary, in the reader's words or in this language's; `concepts`: how
     // this language says it. A planner makes one plan.
@@ -27,7 +28,9 @@ private:
     [[nodiscard]] Slot add_word(const QueryWord& word);
     bool add_known(const QueryWord& word, Slot slot);
     [[nodiscard]] Slot add_parts(const std::vector<std::string>& parts, double weight, double share);
-    void add_corrections(const QueryWord& word, Slot slot);
+    [[nodiscard]] bool is_inflection(const QueryWord& word, const Correction& correction) const;
+    [[nodiscard]] std::vector<Correction> corrections_of(const QueryWord& word) const;
+    void add_corrections(const QueryWord& word, const std::vector<Correction>& corrections, Slot slot);
     [[nodiscard]] std::vector<std::string> parts_of(const QueryWord& word) const;
     [[nodiscard]] std::vector<std::string> parts_by_spelling(const QueryWord& word) const;
     [[nodiscard]] Slot new_slot(std::size_t words = 1);
@@ -47,7 +50,7 @@ private:
 
     LanguageIndex* index_;
     Completion completion_;
-    std::function<bool(const QueryWord&)> correctable_;
+    MayCorrect may_correct_;
     std::string_view text_;
     Plan plan_;
 };

@@ -14,16 +14,16 @@ struct QueryWord {
     Range range;             // in the query's text
     std::string normalized;  // fold.h
     std::string folded;
-    bool at_end = false;     // nothing follows: may be unfinished
+    bool at_end = false;  // nothing follows: may be unfinished
 };
 
 struct ParsedQuery {
-    std::vector<QueryWord> words;                   // to rank by
-    std::vector<std::vector<QueryWord>> phrases;    // each must occur, word by word
-    std::vector<std::vector<QueryWord>> excluded;   // none may occur
-    std::vector<QueryWord> title_words;             // each must stand in the title
-    std::vector<std::string> groups;                // pages of these groups only (folded)
-    std::vector<std::string> languages;             // pages of these languages only
+    std::vector<QueryWord> words;                  // to rank by
+    std::vector<std::vector<QueryWord>> phrases;   // each must occur, word by word
+    std::vector<std::vector<QueryWord>> excluded;  // none may occur
+    std::vector<QueryWord> title_words;            // each must stand in the title
+    std::vector<std::string> groups;               // pages of these groups only (folded)
+    std::vector<std::string> languages;            // pages of these languages only
 };
 
 // More words than these are left out: what a reader pasted by mistake.

@@ -24,8 +24,8 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* re
         const int code = api->xPhraseFirst(context, phrase, &at, &column, &position);
         if (code != SQLITE_OK) return sqlite3_result_error_code(result, code);
         for (; column >= 0; api->xPhraseNext(context, &at, &column, &position))
-            ranker->add({static_cast<std::size_t>(phrase), static_cast<Column>(column),
-                         static_cast<std::uint32_t>(position)});
+            ranker->add(
+                {static_cast<std::size_t>(phrase), static_cast<Column>(column), static_cast<std::uint32_t>(position)});
     }
     sqlite3_result_double(result, ranker->finish_page());
 }
@@ -50,7 +50,13 @@ void register_ranker(const Connection& connection) {
 
 Ranker::Ranker(const LanguageIndex& index, const Plan& plan, const Expression& expression, std::size_t limit,
                const std::vector<char>& allowed)
-    : index_(&index), plan_(&plan), expression_(&expression), limit_(limit), allowed_(&allowed), words_(plan.words.size()), counted_(4096) {
+    : index_(&index),
+      plan_(&plan),
+      expression_(&expression),
+      limit_(limit),
+      allowed_(&allowed),
+      words_(plan.words.size()),
+      counted_(4096) {
     for (const PlannedWord& word : plan.words) total_idf_ += word.idf;
     total_idf_ = std::max(total_idf_, 1e-9);
 }
@@ -97,7 +103,8 @@ void Ranker::add(const Instance& instance) {
         state.frequency[column] += variant->weight;
         state.best = std::max(state.best, variant->weight);
         if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, variant->weight);
-        if (instance.column == Column::headings) state.best_in_headings = std::max(state.best_in_headings, variant->weight);
+        if (instance.column == Column::headings)
+            state.best_in_headings = std::max(state.best_in_headings, variant->weight);
         occurrences_.push_back({static_cast<std::uint32_t>(word), instance.column, instance.position,
                                 static_cast<float>(variant->weight)});
     }
@@ -211,8 +218,8 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
         if (matched == 0) continue;
         double score = w.section * sum / total_idf_ * std::sqrt(matched / total_idf_);
         if (heading > 0)
-            score += w.heading * sameness(heading / total_idf_, std::popcount(heading_places_[s]),
-                                          layout_->heading_weights[s]);
+            score += w.heading *
+                     sameness(heading / total_idf_, std::popcount(heading_places_[s]), layout_->heading_weights[s]);
         if (score > best.first) best = {score, static_cast<std::uint32_t>(s)};
     }
     return best;

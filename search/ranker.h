@@ -35,9 +35,9 @@ public:
         Column column;
         std::uint32_t position;
     };
-    [[nodiscard]] bool start_page(std::int64_t page);  // false: leave it out
-    void add(const Instance& instance);  // phrases in the expression's order
-    double finish_page();                // its score
+    [[nodiscard]] bool start_page(std::int64_t page);    // false: leave it out
+    void add(const Instance& instance);                  // phrases in the expression's order
+    double finish_page();                                // its score
     [[nodiscard]] std::vector<RankedPage> best() const;  // best first
 
 private:
@@ -49,7 +49,7 @@ private:
     };
     struct WordState {
         std::array<double, column_count> frequency{};
-        double best = 0;           // weight of its best form on the page
+        double best = 0;  // weight of its best form on the page
         double best_in_title = 0;
         double best_in_headings = 0;
     };

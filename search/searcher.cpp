@@ -63,19 +63,22 @@ private:
         Glossary& glossary = indexes_->glossary();
         std::vector<NamedConcept> named = glossary.named_in(parsed_, index);
         if (language != own_)
-            for (NamedConcept& name : glossary.named_in(parsed_, indexes_->index(own_))) named.push_back(std::move(name));
-        const auto correctable = [&](const QueryWord& word) { return language == own_ && may_be_wrong(word); };
-        return Planner(index, query_->completion, correctable)
+            for (NamedConcept& name : glossary.named_in(parsed_, indexes_->index(own_)))
+                named.push_back(std::move(name));
+        const auto may_correct = [&](const QueryWord& word, const Correction& correction) {
+            return language == own_ && is_mistake(word, correction);
+        };
+        return Planner(index, query_->completion, may_correct)
             .plan(parsed_, query_->text, named, glossary.concepts(index));
     }
 
-    // A word that the own language does not know is taken for a mistake, unless another language of the pack knows it
-    // and the query does not look like the reader's own language beyond doubt.
-    [[nodiscard]] bool may_be_wrong(const QueryWord& word) {
+    // A word that the own language does not know is a mistake, unless the query is rather one in another language.
+    [[nodiscard]] bool is_mistake(const QueryWord& word, const Correction& correction) {
         if (query_->spelling == Spelling::literal) return false;
+        const double as_mistake = likelihood_[own_] + gain_by(correction, word, indexes_->index(own_));
         for (const std::size_t other : shown_)
-            if (other != own_ && likelihood_[own_] < likelihood_[other] + weights().beyond_doubt &&
-                occurs(word, indexes_->index(other)))
+            if (other != own_ && likelihood_[other] > as_mistake + weights().foreign_query &&
+                indexes_->index(other).vocabulary().find(word.folded) != Vocabulary::none)
                 return false;
         return true;
     }
@@ -105,7 +108,8 @@ private:
         if (!parsed_.groups.empty()) {
             const LanguageIndex& index = indexes_->index(language);
             for (std::size_t i = 0; i < index.pages(); ++i)
-                allowed.push_back(subjects_[catalogue.subject_of(index.place().first_page + static_cast<std::int64_t>(i))]);
+                allowed.push_back(
+                    subjects_[catalogue.subject_of(index.place().first_page + static_cast<std::int64_t>(i))]);
         }
         const std::size_t wanted = std::min(query_->limit, most_hits) + (language == own_ ? 0 : 20);
         for (RankedPage page : indexes_->rank(language, plan, wanted, allowed)) {
@@ -143,8 +147,8 @@ private:
 
     [[nodiscard]] Hit hit(const Shown& shown) {
         const IndexSet::Passage passage = indexes_->passage(shown.page, shown.found.ranked.section);
-        Hit result{passage.page, passage.language, passage.anchor, passage.title, passage.heading,
-                   {}, shown.found.ranked.score};
+        Hit result{passage.page, passage.language,        passage.anchor, passage.title, passage.heading,
+                   {},           shown.found.ranked.score};
         if (query_->snippets == Snippets::left_out) return result;
         static const MarkedTokens nothing;
         const auto plan = plans_.find(shown.language);
@@ -167,8 +171,8 @@ private:
     const Query* query_;
     ParsedQuery parsed_;
     std::size_t own_ = 0;
-    std::vector<std::size_t> shown_;      // languages, the reader's first
-    std::vector<char> subjects_;          // that `group:` allows
+    std::vector<std::size_t> shown_;            // languages, the reader's first
+    std::vector<char> subjects_;                // that `group:` allows
     std::map<std::size_t, double> likelihood_;  // by language
     std::map<std::size_t, Plan> plans_;         // by language
     std::map<std::uint32_t, Found> found_;

@@ -26,12 +26,12 @@ struct Hit {
     std::string title;    // the page's
     std::string section;  // the section's heading; empty at the top of the page
     Snippet snippet;
-    double score = 0;     // higher is better; comparable within one result only
+    double score = 0;  // higher is better; comparable within one result only
 };
 
 struct Results {
-    std::vector<Hit> hits;   // best first; one hit per page, its best section; own language first
-    std::string suggestion;  // the corrected query that the hits are for; empty: the query as typed
+    std::vector<Hit> hits;                 // best first; one hit per page, its best section; own language first
+    std::string suggestion;                // the corrected query that the hits are for; empty: the query as typed
     std::chrono::microseconds elapsed{0};  // inside the search, snippets included
     bool cancelled = false;
 };

@@ -46,7 +46,8 @@ void Sha256::update(std::string_view bytes) {
     total_ += bytes.size();
     for (std::size_t at = 0; at < bytes.size();) {
         const std::size_t taken = std::min(bytes.size() - at, pending_.size() - pending_size_);
-        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), taken, pending_.begin() + static_cast<std::ptrdiff_t>(pending_size_));
+        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(at), taken,
+                    pending_.begin() + static_cast<std::ptrdiff_t>(pending_size_));
         pending_size_ += taken;
         at += taken;
         if (pending_size_ == pending_.size()) {

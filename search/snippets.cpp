@@ -28,8 +28,32 @@ class Marker {
 public:
     Marker(const MarkedTokens& marks, Analyzer& analyzer) : marks_(&marks), analyzer_(&analyzer) {}
 
-    // What of the word is marked; an empty range if nothing is.
-    Range mark(std::string_view text, const Range& word) const {
+    // What of the words of a text is marked, in their order.
+    [[nodiscard]] std::vector<Range> marked(std::string_view text, const std::vector<Range>& words) const {
+        std::vector<Range> result;
+        std::size_t of_phrase = 0;  // words before this one are of a phrase
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            for (const Phrase& phrase : marks_->phrases)
+                if (starts_at(phrase, text, words, i)) of_phrase = std::max(of_phrase, i + phrase.tokens.size());
+            const Range range = i < of_phrase ? words[i] : mark(text, words[i]);
+            if (range.length > 0) result.push_back(range);
+        }
+        return result;
+    }
+
+private:
+    [[nodiscard]] bool starts_at(const Phrase& phrase, std::string_view text, const std::vector<Range>& words,
+                                 std::size_t first) const {
+        if (words.size() - first < phrase.tokens.size()) return false;
+        for (std::size_t i = 0; i < phrase.tokens.size(); ++i) {
+            const WordTokens& tokens = analyzer_->analyze(words[first + i].of(text));
+            if (phrase.tokens[i] != tokens.word && phrase.tokens[i] != tokens.stem) return false;
+        }
+        return true;
+    }
+
+    // What of the word is marked by itself; an empty range if nothing is.
+    [[nodiscard]] Range mark(std::string_view text, const Range& word) const {
         const std::string_view surface = word.of(text);
         const WordTokens& tokens = analyzer_->analyze(surface);
         if (is_marked(tokens.word) || is_marked(tokens.stem)) return word;
@@ -40,10 +64,10 @@ public:
         return {word.start, 0};
     }
 
-private:
     bool is_marked(const std::string& token) const { return marks_->tokens.find(token) != marks_->tokens.end(); }
 
-    Range mark_part(const Range& word, std::string_view surface, const std::string& folded, const std::string& part) const {
+    Range mark_part(const Range& word, std::string_view surface, const std::string& folded,
+                    const std::string& part) const {
         for (const Range& range : analyzer_->split(folded)) {
             std::string stem = analyzer_->stem_of_folded(range.of(folded));
             stem.front() = part_mark;
@@ -62,10 +86,7 @@ private:
 
 Snippet make_snippet(std::string_view text, const MarkedTokens& marks, Analyzer& analyzer, std::size_t most) {
     const std::vector<Range> words = words_of(text);
-    const Marker marker(marks, analyzer);
-    std::vector<Range> marked;
-    for (const Range& word : words)
-        if (const Range range = marker.mark(text, word); range.length > 0) marked.push_back(range);
+    const std::vector<Range> marked = Marker(marks, analyzer).marked(text, words);
 
     // The window that holds the most marks, the first of equals.
     std::size_t start = 0, best = 0;

@@ -19,6 +19,7 @@ constexpr double other_letter = 2;
 constexpr double near_letter = .8;
 constexpr double more_letter = 2;
 constexpr double double_letter = .3;
+constexpr double two_mistakes = 6;
 constexpr double frequency_weight = .7;  // of the logarithm of the pages that have the word
 
 int most_edits(std::size_t length) { return length < 4 ? 0 : length < 8 ? 1 : 2; }
@@ -83,7 +84,8 @@ int edit_distance(std::string_view a, std::string_view b, int most) {
             const auto x = static_cast<std::size_t>(i), y = static_cast<std::size_t>(j);
             int cost = last[y - 1] + (a[x - 1] != b[y - 1]);
             cost = std::min({cost, last[y] + 1, now[y - 1] + 1});
-            if (i > 1 && j > 1 && a[x - 1] == b[y - 2] && a[x - 2] == b[y - 1]) cost = std::min(cost, before[y - 2] + 1);
+            if (i > 1 && j > 1 && a[x - 1] == b[y - 2] && a[x - 2] == b[y - 1])
+                cost = std::min(cost, before[y - 2] + 1);
             now[y] = cost;
             least = std::min(least, cost);
         }
@@ -119,7 +121,8 @@ void Speller::collect(const std::vector<Word>& words, std::string_view typed, in
         const int distance = edit_distance(typed, word.text, allowed);
         if (distance > allowed) continue;
         const double common = frequency_weight * std::log1p(vocabulary_->pages(word.entry));
-        found.push_back({word.entry, distance, common - unlikelihood(typed, word.text)});
+        const double unlikely = distance == 1 ? unlikelihood(typed, word.text) : two_mistakes;
+        found.push_back({word.entry, distance, common - unlikely, unlikely});
     }
 }
 
@@ -153,7 +156,7 @@ std::vector<Correction> Speller::completions(std::string_view normalized, std::s
         int distance = 2;
         for (const std::size_t length : {typed.size() - 1, typed.size(), typed.size() + 1})
             distance = std::min(distance, edit_distance(typed, word.substr(0, length), 1));
-        if (distance == 1) found.push_back({entry, distance, std::log1p(vocabulary_->pages(entry))});
+        if (distance == 1) found.push_back({entry, distance, std::log1p(vocabulary_->pages(entry)), other_letter});
     }
     std::sort(found.begin(), found.end(), [](const Correction& a, const Correction& b) {
         return a.score != b.score ? a.score > b.score : a.entry < b.entry;
@@ -166,7 +169,8 @@ void Speller::search(const Shelf& shelf, std::string_view typed, std::vector<Cor
     const int most = most_edits(typed.size());
     if (most == 0 || typed.size() > longest) return;
     const std::size_t shortest = typed.size() - static_cast<std::size_t>(most);
-    for (std::size_t length = shortest; length <= std::min(longest, typed.size() + static_cast<std::size_t>(most)); ++length)
+    for (std::size_t length = shortest; length <= std::min(longest, typed.size() + static_cast<std::size_t>(most));
+         ++length)
         collect(shelf[length], typed, most, found);
 }
 

@@ -13,6 +13,7 @@ struct Correction {
     std::size_t entry = 0;  // in the vocabulary
     int distance = 0;       // edits: a letter put in, left out, changed, or two swapped
     double score = 0;       // comparable among corrections of one word
+    double unlikely = 0;    // the mistake's (a logarithm), beside a letter left out
 };
 
 class Speller {
@@ -34,12 +35,13 @@ private:
     using Shelf = std::vector<std::vector<Word>>;
     static void put(Shelf& shelf, std::uint32_t entry, std::string_view text);
     void search(const Shelf& shelf, std::string_view typed, std::vector<Correction>& found) const;
-    void collect(const std::vector<Word>& words, std::string_view typed, int most, std::vector<Correction>& found) const;
+    void collect(const std::vector<Word>& words, std::string_view typed, int most,
+                 std::vector<Correction>& found) const;
 
     const Vocabulary* vocabulary_;
     Shelf folded_;
-    Shelf by_letter_;                  // of a language with letters that folding spells out
-    std::vector<std::string> letters_; // texts of `by_letter_` that are not the vocabulary's
+    Shelf by_letter_;                   // of a language with letters that folding spells out
+    std::vector<std::string> letters_;  // texts of `by_letter_` that are not the vocabulary's
 };
 
 // The number of edits that turn one into the other, or more than `most` when it is more.

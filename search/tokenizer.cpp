@@ -23,13 +23,12 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
     if (!source->analyzer) return SQLITE_MISUSE;
     int code = SQLITE_OK;
     try {
-        source->analyzer->tokenize({text, static_cast<std::size_t>(size)},
-                                   [&](const std::string& token, const Range& range, bool first) {
-                                       code = emit(context, first ? 0 : FTS5_TOKEN_COLOCATED, token.data(),
-                                                   static_cast<int>(token.size()), static_cast<int>(range.start),
-                                                   static_cast<int>(range.end()));
-                                       return code == SQLITE_OK;
-                                   });
+        source->analyzer->tokenize(
+            {text, static_cast<std::size_t>(size)}, [&](const std::string& token, const Range& range, bool first) {
+                code = emit(context, first ? 0 : FTS5_TOKEN_COLOCATED, token.data(), static_cast<int>(token.size()),
+                            static_cast<int>(range.start), static_cast<int>(range.end()));
+                return code == SQLITE_OK;
+            });
     } catch (const std::bad_alloc&) {
         return SQLITE_NOMEM;
     }

@@ -65,7 +65,8 @@ private:
             try {
                 copy.execute("INSERT INTO " + index + "(" + index + ") VALUES ('integrity-check')");
             } catch (const PackError& error) {
-                report("index/" + rows.text(1), "pack.index", std::string("FTS5 finds it damaged: ") + error.what() + ".");
+                report("index/" + rows.text(1), "pack.index",
+                       std::string("FTS5 finds it damaged: ") + error.what() + ".");
             }
         }
     }

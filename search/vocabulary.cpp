@@ -38,7 +38,8 @@ Vocabulary::Vocabulary(std::string text, std::uint64_t words) : text_(std::move(
     if (!text_.empty() && text_.back() != '\n') throw PackError(PackError::Reason::damaged, "vocabulary cut short");
     lines_.reserve(text_.size() / 16);
     for (std::size_t start = 0; start < text_.size(); start = text_.find('\n', start) + 1)
-        lines_.push_back({static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(text_.find('\t', start) - start)});
+        lines_.push_back(
+            {static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(text_.find('\t', start) - start)});
 }
 
 std::string_view Vocabulary::line(std::size_t index) const {

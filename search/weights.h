@@ -13,19 +13,19 @@ struct Weights {
     std::array<double, column_count> length{.25, .3, .2, .03, .05};
     double saturation = 2.25;  // BM25's k1
 
-    double idf_power = .55;      // how much a rare word counts above a common one
-    double title = .33;          // bonus where title and query are the same words
-    double exact_title = .2;     // bonus where they are the same text
-    double heading = .35;        // bonus where a section's heading and the query are the same words
-    double section = .4;        // of the best section's own score, which has its own saturation
+    double idf_power = .55;   // how much a rare word counts above a common one
+    double title = .33;       // bonus where title and query are the same words
+    double exact_title = .2;  // bonus where they are the same text
+    double heading = .35;     // bonus where a section's heading and the query are the same words
+    double section = .4;      // of the best section's own score, which has its own saturation
     double section_saturation = .75;
     double section_heading = 4.5;  // what an occurrence in the section's heading counts there
-    double proximity = .25;       // where words that are neighbours in the query are neighbours on the page
+    double proximity = .25;        // where words that are neighbours in the query are neighbours on the page
 
     // What a form of a word counts, the word itself being 1.
     double stem = .7;
     double part = .65;           // of a compound
-    double prefix = 1;          // of the word being typed, where it is a word by itself
+    double prefix = 1;           // of the word being typed, where it is a word by itself
     double prefix_unknown = .9;  // where it is not
     double alike = .95;          // a for æ
     double joined = .95;         // "licentie server" for licentieserver
@@ -33,14 +33,14 @@ struct Weights {
     double first_correction = 1;
     double next_corrections = .8;
     double far_correction = .55;
-    double split_known = .4;     // parts of a compound that occurs itself
+    double split_known = .4;  // parts of a compound that occurs itself
     double split_unknown = .55;
-    double parts_share = 1;      // idf of a compound's part, as a share of its own
+    double parts_share = 1;  // idf of a compound's part, as a share of its own
 
     std::size_t pages_looked_at_whole = 20'000;  // in a larger pack, pages with all words come first
-    double other_language = .98;       // a page found through another language's words
+    double other_language = .98;                 // a page found through another language's words
     double other_language_margin = 2;  // how much less likely (logarithm) another language may be and still be asked
-    double beyond_doubt = 3;           // how much more likely the own language must be for its spelling to rule
+    double foreign_query = 2.5;        // how much rarer (logarithm) a query in another language is than a mistake
 };
 
 [[nodiscard]] const Weights& weights();

@@ -12,11 +12,14 @@ namespace {
 
 document::ContentSet translated() {
     return content_of({
-        {"en", "users/add", "---\ntitle: Add users\n---\n\nInvite colleagues.\n\n## Import a list\n\nA file with names.\n"},
+        {"en", "users/add",
+         "---\ntitle: Add users\n---\n\nInvite colleagues.\n\n## Import a list\n\nA file with names.\n"},
         {"nl", "users/add",
-         "---\ntitle: Gebruikers toevoegen\n---\n\nNodig collega's uit.\n\n## Een lijst importeren\n\nEen bestand met namen.\n"},
+         "---\ntitle: Gebruikers toevoegen\n---\n\nNodig collega's uit.\n\n## Een lijst importeren\n\nEen bestand met "
+         "namen.\n"},
         {"fr", "users/add",
-         "---\ntitle: Ajouter des utilisateurs\n---\n\nInvitez vos collègues.\n\n## Importer une liste\n\nUn fichier de noms.\n"},
+         "---\ntitle: Ajouter des utilisateurs\n---\n\nInvitez vos collègues.\n\n## Importer une liste\n\nUn fichier "
+         "de noms.\n"},
         page("en", "teams/rename", "Rename a team", "Give the team another name."),
         page("nl", "teams/rename", "Een team hernoemen", "Geef het team een andere naam."),
         page("fr", "teams/rename", "Renommer une équipe", "Donnez un autre nom à l'équipe."),

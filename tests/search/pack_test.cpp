@@ -18,7 +18,8 @@ document::ContentSet two_languages() {
          "---\ntitle: Add users\nsummary: Invite people.\naudience: [admin, helpdesk]\nreviewed: 2026-11-22\n"
          "revision: 3\n---\n\nInvite them.\n\n## One person\n\nClick once.\n"},
         {"nl", "users/add",
-         "---\ntitle: Gebruikers toevoegen\nrevision: 1\ntranslates: 2\n---\n\nNodig ze uit.\n\n## Een persoon\n\nKlik.\n"},
+         "---\ntitle: Gebruikers toevoegen\nrevision: 1\ntranslates: 2\n---\n\nNodig ze uit.\n\n## Een "
+         "persoon\n\nKlik.\n"},
         page("en", "help/about", "About", "This help."),
     });
     content.images["images/a.svg"] = "<svg/>";

@@ -77,7 +77,22 @@ TEST_CASE("snippets are made only when asked for") {
     const Pack pack = sample();
     Searcher searcher(pack);
     CHECK(searcher.search({.text = "team", .language = "en"}).hits.at(0).snippet.marks.size() > 0);
-    CHECK(searcher.search({.text = "team", .language = "en", .snippets = Snippets::left_out}).hits.at(0).snippet.text.empty());
+    CHECK(searcher.search({.text = "team", .language = "en", .snippets = Snippets::left_out})
+              .hits.at(0)
+              .snippet.text.empty());
+}
+
+TEST_CASE("a synonym of several words is found and marked as these words together, none of them alone") {
+    document::ContentSet content = content_of({page("en", "together", "Prompts", "An account of user account control."),
+                                               page("en", "apart", "Others", "Control which user has an account.")});
+    document::Term term{"uac", {}, {}};
+    term.words["en"] = {"User Account Control", {"UAC"}, {}, ""};
+    content.terms.push_back(term);
+    const Pack pack = Pack::compile(content);
+    const Results results = Searcher(pack).search({.text = "uac", .language = "en"});
+    CHECK(found(results) == std::vector<std::string>{"together"});
+    CHECK(results.hits.at(0).snippet.marks ==
+          std::vector<std::pair<std::size_t, std::size_t>>{{14, 4}, {19, 7}, {27, 7}});
 }
 
 TEST_CASE("no more hits come than were asked for") {
@@ -97,18 +112,61 @@ TEST_CASE("a language that the pack does not have is no error") { CHECK_NOTHROW(
 TEST_CASE("no input whatever raises an error") {
     const Pack pack = sample();
     Searcher searcher(pack);
-    const std::vector<std::string> fixed{"multi-user", "l'utilisateur", "20.04",  "c++",    "AND",     "NEAR(",
-                                         "*",          "\"",            "(user",  "-user",  "a,b",     "@x",
-                                         "#1",         "title:x",       "^user",  "a + b",  "NOT",     "user*",
-                                         std::string("a\0b", 3),        "\xff\xfe", "\"a\"\"b", "{a} : b", "group:\"x"};
+    const std::vector<std::string> fixed{"multi-user",
+                                         "l'utilisateur",
+                                         "20.04",
+                                         "c++",
+                                         "AND",
+                                         "NEAR(",
+                                         "*",
+                                         "\"",
+                                         "(user",
+                                         "-user",
+                                         "a,b",
+                                         "@x",
+                                         "#1",
+                                         "title:x",
+                                         "^user",
+                                         "a + b",
+                                         "NOT",
+                                         "user*",
+                                         std::string("a\0b", 3),
+                                         "\xff\xfe",
+                                         "\"a\"\"b",
+                                         "{a} : b",
+                                         "group:\"x"};
     for (const std::string& text : fixed)
         for (const Completion completion : {Completion::whole_words, Completion::as_typed})
             CHECK_NOTHROW(searcher.search({.text = text, .language = "en", .completion = completion}));
 
     const int rounds = std::getenv("SIGNPOST_TEST_FULL") ? 1'000'000 : 5'000;
-    const std::vector<std::string> pieces{"\"", "-",  "title:", "group:", "lang:", "user", "add", " ",  "(",  ")",
-                                          "*",  "AND", "NOT",   "NEAR",   "{",     "}",    "^",   "+",  ":",  "\xc3\xa9",
-                                          "\xf0\x9f\x98\x80", "\xff", std::string(1, '\0'), "download", "'", "~", "e\xcc\x81"};
+    const std::vector<std::string> pieces{"\"",
+                                          "-",
+                                          "title:",
+                                          "group:",
+                                          "lang:",
+                                          "user",
+                                          "add",
+                                          " ",
+                                          "(",
+                                          ")",
+                                          "*",
+                                          "AND",
+                                          "NOT",
+                                          "NEAR",
+                                          "{",
+                                          "}",
+                                          "^",
+                                          "+",
+                                          ":",
+                                          "\xc3\xa9",
+                                          "\xf0\x9f\x98\x80",
+                                          "\xff",
+                                          std::string(1, '\0'),
+                                          "download",
+                                          "'",
+                                          "~",
+                                          "e\xcc\x81"};
     std::mt19937 random(1);
     for (int i = 0; i < rounds; ++i) {
         std::string text;
@@ -116,8 +174,7 @@ TEST_CASE("no input whatever raises an error") {
         for (std::size_t j = 0; j < length; ++j)
             text += random() % 3 ? pieces[random() % pieces.size()] : std::string(1, static_cast<char>(random()));
         INFO(text);
-        REQUIRE_NOTHROW(searcher.search({.text = text,
-                                         .language = "en",
-                                         .completion = i % 2 ? Completion::as_typed : Completion::whole_words}));
+        REQUIRE_NOTHROW(searcher.search(
+            {.text = text, .language = "en", .completion = i % 2 ? Completion::as_typed : Completion::whole_words}));
     }
 }

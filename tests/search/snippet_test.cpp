@@ -16,17 +16,22 @@ std::string shown(const Snippet& snippet) {
     return text;
 }
 
-std::string snippet_of(const std::string& language, const std::string& text, std::initializer_list<const char*> tokens,
-                       const std::string& prefix = "", std::size_t most = 200) {
+std::string snippet_of(const std::string& language, const std::string& text, const MarkedTokens& marks,
+                       std::size_t most = 200) {
     CorpusLexicon lexicon(language_of(language));
     lexicon.add(text);
     lexicon.add("licentie licentie licentie server server server netværk netværk netværk licens licens licens");
     lexicon.finish();
     Analyzer analyzer(language_of(language), lexicon);
+    return shown(make_snippet(text, marks, analyzer, most));
+}
+
+std::string snippet_of(const std::string& language, const std::string& text, std::initializer_list<const char*> tokens,
+                       const std::string& prefix = "", std::size_t most = 200) {
     MarkedTokens marks;
     for (const char* token : tokens) marks.tokens.emplace(token, 0);
     if (!prefix.empty()) marks.prefixes.push_back(prefix);
-    return shown(make_snippet(text, marks, analyzer, most));
+    return snippet_of(language, text, marks, most);
 }
 
 }  // namespace
@@ -73,4 +78,14 @@ TEST_CASE("no window cuts a letter from its marks") {
 TEST_CASE("a text without a match is shown from its start, unmarked") {
     CHECK(snippet_of("en", "Nothing here.", {"other"}) == "Nothing here.");
     CHECK(snippet_of("en", "", {"other"}).empty());
+}
+
+TEST_CASE("the words of a phrase are marked where they stand together, and only there") {
+    MarkedTokens marks;
+    marks.phrases.push_back({{"~user", "~account", "~control"}, false});
+    CHECK(snippet_of("en", "A user of an account: user account control, a control.", marks) ==
+          "A user of an account: [user] [account] [control], a control.");
+    marks.tokens.emplace("~user", 0);
+    CHECK(snippet_of("en", "User account controls of a user, user account", marks) ==
+          "[User] [account] [controls] of a [user], [user] account");
 }

@@ -12,8 +12,8 @@ using namespace signpost::search::tests;
 namespace {
 
 void write_sample(const std::filesystem::path& file) {
-    document::ContentSet content = content_of({page("en", "a", "Alpha", "The unmistakable paragraph."),
-                                               page("nl", "a", "Alfa", "De onmiskenbare alinea.")});
+    document::ContentSet content = content_of(
+        {page("en", "a", "Alpha", "The unmistakable paragraph."), page("nl", "a", "Alfa", "De onmiskenbare alinea.")});
     content.images["images/a.svg"] = "<svg>drawing</svg>";
     write_pack(content, file);
 }
@@ -60,7 +60,8 @@ TEST_CASE("a file that was cut short is one or more problems, never an exception
     const TemporaryFolder folder;
     write_sample(folder / "help.signpost");
     const std::string whole = read_file(folder / "help.signpost");
-    for (const std::size_t size : {std::size_t{0}, std::size_t{50}, std::size_t{4096}, whole.size() / 2, whole.size() - 4096}) {
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{50}, std::size_t{4096}, whole.size() / 2, whole.size() - 4096}) {
         write_file(folder / "cut", whole.substr(0, size));
         INFO(size);
         CHECK_FALSE(verify_pack(folder / "cut").empty());

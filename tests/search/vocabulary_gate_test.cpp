@@ -29,15 +29,15 @@ bool finds(const Pack& pack, const std::string& language, const std::string& que
     return std::any_of(results.hits.begin(), results.hits.end(), [](const Hit& hit) { return hit.page == "wanted"; });
 }
 
-const std::vector<std::string> dutch{"Een team hernoemen",   "Software downloaden",    "Een server opnieuw starten",
-                                     "Beheer van contracten", "Gebruikers uitnodigen", "De licentie verlengen",
-                                     "Gebruikers en teams",   "Het netwerk"};
-const std::vector<std::string> danish{"Omdøb et team",        "Hent software",          "Genstart en server",
-                                      "Håndtering af aftaler", "Inviter en bruger",      "Forny en licens",
-                                      "Din konto",             "Netværk"};
-const std::vector<std::string> french{"Renommer une équipe", "Télécharger un logiciel", "Redémarrer un serveur",
-                                      "Gestion des contrats", "Utiliser le produit",    "Renouveler une licence",
-                                      "Votre compte",         "Le réseau"};
+const std::vector<std::string> dutch{
+    "Een team hernoemen",    "Software downloaden",   "Een server opnieuw starten", "Beheer van contracten",
+    "Gebruikers uitnodigen", "De licentie verlengen", "Gebruikers en teams",        "Het netwerk"};
+const std::vector<std::string> danish{
+    "Omdøb et team",     "Hent software",   "Genstart en server", "Håndtering af aftaler",
+    "Inviter en bruger", "Forny en licens", "Din konto",          "Netværk"};
+const std::vector<std::string> french{
+    "Renommer une équipe", "Télécharger un logiciel", "Redémarrer un serveur", "Gestion des contrats",
+    "Utiliser le produit", "Renouveler une licence",  "Votre compte",          "Le réseau"};
 const std::vector<std::string> english{"Rename a team",    "Download software", "Restart a server",
                                        "Manage contracts", "Invite somebody",   "Renew a subscription",
                                        "Your account",     "Wire a network"};
@@ -56,13 +56,20 @@ TEST_CASE("one form of a word finds another") {
     struct Pair {
         const char *language, *written, *typed;
     };
-    const std::vector<Pair> pairs{{"nl", "licentie", "licenties"},       {"nl", "licenties", "licentie"},
-                                  {"da", "licens", "licenser"},           {"da", "licenser", "licens"},
-                                  {"da", "konto", "konti"},               {"da", "konti", "konto"},
-                                  {"fr", "connexion", "connexions"},      {"fr", "connexions", "connexion"},
-                                  {"en", "license", "licence"},           {"en", "licence", "license"},
-                                  {"fr", "l'utilisateur", "utilisateur"}, {"fr", "d'utilisateur", "utilisateur"},
-                                  {"fr", "utilisateur", "l’utilisateur"}, {"nl", "ĳsberg", "ijsberg"},
+    const std::vector<Pair> pairs{{"nl", "licentie", "licenties"},
+                                  {"nl", "licenties", "licentie"},
+                                  {"da", "licens", "licenser"},
+                                  {"da", "licenser", "licens"},
+                                  {"da", "konto", "konti"},
+                                  {"da", "konti", "konto"},
+                                  {"fr", "connexion", "connexions"},
+                                  {"fr", "connexions", "connexion"},
+                                  {"en", "license", "licence"},
+                                  {"en", "licence", "license"},
+                                  {"fr", "l'utilisateur", "utilisateur"},
+                                  {"fr", "d'utilisateur", "utilisateur"},
+                                  {"fr", "utilisateur", "l’utilisateur"},
+                                  {"nl", "ĳsberg", "ijsberg"},
                                   {"nl", "ijsberg", "ĳsberg"}};
     for (const Pair& pair : pairs) {
         INFO(pair.language << ": " << pair.typed << " for " << pair.written);
@@ -73,9 +80,12 @@ TEST_CASE("one form of a word finds another") {
 }
 
 TEST_CASE("a compound finds its parts written apart, and they find it") {
-    CHECK(finds(pack_with("nl", "De licentieserver uitzetten", "Zet de licentieserver uit.", dutch), "nl", "licentie server"));
-    CHECK(finds(pack_with("nl", "De licentie-server uitzetten", "Een server voor licenties.", dutch), "nl", "licentieserver"));
-    CHECK(finds(pack_with("nl", "Beheer van gebruikers", "Het beheer van gebruikers.", dutch), "nl", "gebruikersbeheer"));
+    CHECK(finds(pack_with("nl", "De licentieserver uitzetten", "Zet de licentieserver uit.", dutch), "nl",
+                "licentie server"));
+    CHECK(finds(pack_with("nl", "De licentie-server uitzetten", "Een server voor licenties.", dutch), "nl",
+                "licentieserver"));
+    CHECK(
+        finds(pack_with("nl", "Beheer van gebruikers", "Het beheer van gebruikers.", dutch), "nl", "gebruikersbeheer"));
     CHECK(finds(pack_with("nl", "Gebruikersbeheer", "Over gebruikersbeheer.", dutch), "nl", "beheer van gebruikers"));
     CHECK(finds(pack_with("da", "Brugerkonti", "Om brugerkonti.", danish), "da", "konto bruger"));
     CHECK(finds(pack_with("da", "En konto til hver bruger", "Konto og bruger.", danish), "da", "brugerkonti"));
@@ -108,7 +118,8 @@ TEST_CASE("the names of one concept find each other in every language, the exact
             for (const std::string& written : wordings)
                 for (const std::string& typed : wordings) {
                     INFO(language << ": " << typed << " for " << written);
-                    const Pack pack = pack_with(language, "X", "This is " + written + " here.", others.at(language), terms);
+                    const Pack pack =
+                        pack_with(language, "X", "This is " + written + " here.", others.at(language), terms);
                     CHECK(finds(pack, language, typed));
                 }
         }
