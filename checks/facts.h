@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "checks/provider.h"
+#include "checks/result.h"
 
 namespace signpost::checks {
 
@@ -70,22 +71,26 @@ private:
 // The error of a reading whose value is of another type than asked for, or cannot be understood.
 inline constexpr long wrong_type = -1;
 
-// The facts of one PC at one time, by check id with parameters ("os.uac", "os.uac?want=on").
+// The facts of one PC at one time, by check id; what is read does not depend on a link's parameters.
 struct FactsFile {
     std::chrono::system_clock::time_point taken;
     std::map<std::string, Facts> checks;
+    std::map<std::string, Reason> not_read;  // checks that gave no facts, and why
 };
 
-enum class FactsProblem { none, too_big, not_facts, newer_version, damaged };
+enum class FactsProblem { none, unreadable, too_big, not_facts, newer_version, damaged };
 
 struct FactsLoaded {
     FactsFile file;
     FactsProblem problem = FactsProblem::none;
 };
 
+inline constexpr std::size_t most_facts_bytes = std::size_t{4} << 20;
+
 // JSON, UTF-8, with a version; screen_only facts are left out. What load_facts reads it gives back as saved.
 [[nodiscard]] std::string save_facts(const FactsFile& file);
-// Takes any bytes: at most 4 MiB, at most 8 levels deep, only known shapes. Throws nothing but std::bad_alloc.
+// Takes any bytes: at most 4 MiB, at most 8 levels deep, only known shapes; with one oddity nothing of it is used.
+// Never `unreadable`: that is for who reads the file. Throws nothing but std::bad_alloc.
 [[nodiscard]] FactsLoaded load_facts(std::string_view json);
 
 }  // namespace signpost::checks

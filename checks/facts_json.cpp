@@ -1,6 +1,7 @@
 // The file of facts. Version 1:
 // {"signpost-facts":1,"taken":<seconds since 1970>,"checks":{"os.uac":{"platform":"windows","elevated":false,
-//  "facts":{"lua":{"outcome":"value","number":1},"admin":{"outcome":"denied","error":5}}}}}
+//  "facts":{"lua":{"outcome":"value","number":1},"admin":{"outcome":"denied","error":5}}}},
+//  "not_read":{"net.server":"not_allowed"}}
 // A value is one of number, text, list (of text) and rows (of objects of text), named so that a reader needs no guess.
 #include <array>
 #include <nlohmann/json.hpp>
@@ -15,7 +16,6 @@ namespace {
 using nlohmann::json;
 
 constexpr int version = 1;
-constexpr std::size_t most_bytes = std::size_t{4} << 20;
 constexpr int most_levels = 8;
 constexpr std::array<std::pair<Outcome, const char*>, 6> outcome_names{{{Outcome::value, "value"},
                                                                         {Outcome::absent, "absent"},
@@ -56,6 +56,12 @@ bool shallow(std::string_view text) {
     return true;
 }
 
+// Without this the library would turn any fraction or truth into a number, and overflow.
+std::int64_t whole_number_of(const json& in) {
+    if (!in.is_number_integer()) throw json::type_error::create(302, "not a whole number", &in);
+    return in.get<std::int64_t>();
+}
+
 Fact fact_from(const json& in) {
     Fact fact;
     const std::string outcome = in.at("outcome").get<std::string>();
@@ -67,11 +73,10 @@ Fact fact_from(const json& in) {
         }
     }
     if (!known) throw json::other_error::create(501, "unknown outcome", &in);
-    if (in.contains("error")) fact.error = in["error"].get<long>();
+    if (in.contains("error")) fact.error = static_cast<long>(whole_number_of(in["error"]));
     if (fact.outcome != Outcome::value) return fact;
     if (in.contains("number")) {
-        if (!in["number"].is_number_integer()) throw json::type_error::create(302, "not a whole number", &in);
-        fact.value = in["number"].get<std::int64_t>();
+        fact.value = whole_number_of(in["number"]);
     } else if (in.contains("text")) {
         fact.value = in["text"].get<std::string>();
     } else if (in.contains("list")) {
@@ -84,9 +89,17 @@ Fact fact_from(const json& in) {
 
 Facts facts_from(const json& in) {
     Facts facts(in.at("platform").get<std::string>());
+    if (facts.platform() != "windows" && facts.platform() != "linux") {
+        throw json::other_error::create(501, "unknown platform", &in);
+    }
     facts.set_elevated(in.at("elevated").get<bool>());
     for (const auto& [name, fact] : in.at("facts").items()) facts.set_fact(name, fact_from(fact));
     return facts;
+}
+
+Reason reason_from(const json& in) {
+    if (const auto reason = reason_from_name(in.get<std::string>())) return *reason;
+    throw json::other_error::create(501, "unknown reason", &in);
 }
 
 }  // namespace
@@ -101,7 +114,12 @@ std::string save_facts(const FactsFile& file) {
         checks[id] = {{"platform", facts.platform()}, {"elevated", facts.elevated()}, {"facts", std::move(values)}};
     }
     const auto taken = std::chrono::duration_cast<std::chrono::seconds>(file.taken.time_since_epoch()).count();
-    const json whole{{"signpost-facts", version}, {"taken", taken}, {"checks", std::move(checks)}};
+    json not_read = json::object();
+    for (const auto& [id, reason] : file.not_read) not_read[id] = name(reason);
+    const json whole{{"signpost-facts", version},
+                     {"taken", taken},
+                     {"checks", std::move(checks)},
+                     {"not_read", std::move(not_read)}};
     return whole.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -112,19 +130,26 @@ FactsLoaded load_facts(std::string_view text) {
         refused.problem = problem;
         return refused;
     };
-    if (text.size() > most_bytes) return refuse(FactsProblem::too_big);
+    if (text.size() > most_facts_bytes) return refuse(FactsProblem::too_big);
     if (!shallow(text)) return refuse(FactsProblem::not_facts);
     const json whole = json::parse(text, nullptr, false);
     if (!whole.is_object() || !whole.contains("signpost-facts") || !whole["signpost-facts"].is_number_integer()) {
         return refuse(FactsProblem::not_facts);
     }
-    if (whole["signpost-facts"].get<std::int64_t>() > version) return refuse(FactsProblem::newer_version);
+    const auto written_by = whole["signpost-facts"].get<std::int64_t>();
+    if (written_by > version) return refuse(FactsProblem::newer_version);
+    if (written_by < 1) return refuse(FactsProblem::not_facts);
     try {
         constexpr std::int64_t latest = 253402300799;  // the end of the year 9999
-        const auto taken = whole.at("taken").get<std::int64_t>();
+        const auto taken = whole_number_of(whole.at("taken"));
         if (taken < 0 || taken > latest) return refuse(FactsProblem::damaged);
         loaded.file.taken = std::chrono::system_clock::time_point(std::chrono::seconds(taken));
-        for (const auto& [id, facts] : whole.at("checks").items()) loaded.file.checks[id] = facts_from(facts);
+        const json not_read = whole.value("not_read", json::object());
+        if (!whole.at("checks").is_object() || !not_read.is_object()) return refuse(FactsProblem::damaged);
+        for (const auto& [id, facts] : whole["checks"].items()) loaded.file.checks[id] = facts_from(facts);
+        for (const auto& [id, reason] : not_read.items()) {
+            loaded.file.not_read[id] = reason_from(reason);
+        }
     } catch (const json::exception&) {
         return refuse(FactsProblem::damaged);
     }

@@ -40,4 +40,21 @@ std::optional<State> state_from_name(const std::string& text) {
     return std::nullopt;
 }
 
+std::optional<Reason> reason_from_name(const std::string& text) {
+    for (int i = 0; i <= static_cast<int>(Reason::not_allowed); ++i) {
+        if (text == name(static_cast<Reason>(i))) return static_cast<Reason>(i);
+    }
+    return std::nullopt;
+}
+
+std::string key(std::string_view check_id, const std::map<std::string, std::string>& parameters) {
+    std::string out(check_id);
+    char separator = '?';
+    for (const auto& [name, value] : parameters) {
+        out += separator + name + '=' + value;
+        separator = '&';
+    }
+    return out;
+}
+
 }  // namespace signpost::checks

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace signpost::checks {
@@ -41,6 +42,7 @@ struct NextPage {
 
 struct Result {
     std::string id;
+    std::map<std::string, std::string> parameters;  // of the link that asked: "want" = "on"
     State state = State::unknown;
     std::optional<Reason> reason;
     Message summary;
@@ -59,5 +61,8 @@ struct Result {
 [[nodiscard]] const char* name(State state);      // "ok", "attention", "problem", "not_applicable", "unknown"
 [[nodiscard]] const char* name(Reason reason);
 [[nodiscard]] std::optional<State> state_from_name(const std::string& name);
+[[nodiscard]] std::optional<Reason> reason_from_name(const std::string& name);
+// "os.uac", or "os.uac?want=on": tells one question of a check from another.
+[[nodiscard]] std::string key(std::string_view check_id, const std::map<std::string, std::string>& parameters);
 
 }  // namespace signpost::checks

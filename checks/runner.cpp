@@ -16,8 +16,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-void complete(Result& result, const Check& check) {
+void complete(Result& result, const Job& job) {
+    const Check& check = *job.check;
     result.id = check.id;
+    result.parameters = job.parameters;
     result.limit = check.limit;
     if (result.looked_at.empty()) result.looked_at = check.reads;
     const bool leads_on = result.state != State::ok && result.state != State::not_applicable;
@@ -33,26 +35,16 @@ void complete(Result& result, const Check& check) {
 }
 
 Finished gave_up(const Job& job, Reason reason, std::string platform) {
-    Finished finished{job, Facts(platform), cannot_tell(reason)};
+    Finished finished{job, Facts(platform), cannot_tell(reason), false};
     finished.result.platform = std::move(platform);
-    complete(finished.result, *job.check);
+    complete(finished.result, job);
     return finished;
 }
 
 }  // namespace
 
-std::string key(const Job& job) {
-    std::string out(job.check->id);
-    char separator = '?';
-    for (const auto& [name, value] : job.parameters) {
-        out += separator + name + '=' + value;
-        separator = '&';
-    }
-    return out;
-}
-
 Finished judge_now(const Job& job, const Facts& facts, const CheckData& data) {
-    Finished finished{job, facts, {}};
+    Finished finished{job, facts, {}, true};
     try {
         finished.result = job.check->judge(facts, data, job.parameters);
     } catch (...) {
@@ -60,7 +52,31 @@ Finished judge_now(const Job& job, const Facts& facts, const CheckData& data) {
     }
     finished.result.platform = facts.platform();
     finished.result.elevated = facts.elevated();
-    complete(finished.result, *job.check);
+    complete(finished.result, job);
+    return finished;
+}
+
+FactsFile facts_of(const std::vector<Finished>& all, std::chrono::system_clock::time_point taken) {
+    FactsFile file;
+    file.taken = taken;
+    for (const Finished& finished : all) {
+        const std::string id(finished.job.check->id);
+        if (!finished.read) file.not_read[id] = finished.result.reason.value_or(Reason::crashed);
+        else file.checks[id] = finished.facts;
+    }
+    std::erase_if(file.not_read, [&](const auto& each) { return file.checks.contains(each.first); });
+    return file;
+}
+
+Finished judge_saved(const Job& job, const FactsFile& file, const CheckData& data) {
+    const std::string id(job.check->id);
+    if (const auto facts = file.checks.find(id); facts != file.checks.end()) return judge_now(job, facts->second, data);
+    const std::string platform = file.checks.empty() ? std::string() : file.checks.begin()->second.platform();
+    if (const auto known = file.not_read.find(id); known != file.not_read.end())
+        return gave_up(job, known->second, platform);
+    Finished finished = gave_up(job, Reason::not_found_unexpected, platform);
+    finished.result.summary = say("saved.nothing");
+    finished.result.share = {finished.result.summary};
     return finished;
 }
 

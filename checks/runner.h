@@ -16,13 +16,13 @@ struct Job {
     Parameters parameters;
 };
 
-// "os.uac", or "os.uac?want=on": names a job, and its facts in a file.
-[[nodiscard]] std::string key(const Job& job);
+[[nodiscard]] inline std::string key(const Job& job) { return key(job.check->id, job.parameters); }
 
 struct Finished {
     Job job;
-    Facts facts;  // empty where nothing was read: time-out, cancelled, not allowed, crashed
+    Facts facts;
     Result result;
+    bool read = false;  // false: time-out, cancelled, not allowed, crashed; there are no facts
 };
 
 struct RunnerLimits {
@@ -32,8 +32,11 @@ struct RunnerLimits {
 
 // Reads and judges on this thread; a crash is a result. Fills in what judge leaves out: id, limit, page, looked_at.
 [[nodiscard]] Finished run_now(const Job& job, Provider& provider, const CheckData& data, std::stop_token stop);
-// Judges facts that were read before, perhaps on another PC.
+// Judges facts that were read before.
 [[nodiscard]] Finished judge_now(const Job& job, const Facts& facts, const CheckData& data);
+// What was read, to be judged elsewhere; and judging it there. What the file knows nothing of could not be told.
+[[nodiscard]] FactsFile facts_of(const std::vector<Finished>& finished, std::chrono::system_clock::time_point taken);
+[[nodiscard]] Finished judge_saved(const Job& job, const FactsFile& file, const CheckData& data);
 
 class Runner {
 public:

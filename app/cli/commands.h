@@ -17,6 +17,7 @@ using Action = std::function<ExitCode(Session&)>;
 void add_page_commands(CLI::App& app, CommonOptions& common, Action& action);     // pages, show
 void add_search_command(CLI::App& app, CommonOptions& common, Action& action);    // search
 void add_check_command(CLI::App& app, CommonOptions& common, Action& action);     // check
+void add_report_command(CLI::App& app, CommonOptions& common, Action& action);    // report
 void add_content_commands(CLI::App& app, CommonOptions& common, Action& action);  // pack, verify, lint
 
 void add_pack_option(CLI::App& command, CommonOptions& common);

@@ -42,6 +42,7 @@ int run_command_line(std::vector<std::string> typed) {
     add_page_commands(app, common, action);
     add_search_command(app, common, action);
     add_check_command(app, common, action);
+    add_report_command(app, common, action);
     add_content_commands(app, common, action);
     try {
         std::reverse(typed.begin(), typed.end());  // as CLI11 wants them

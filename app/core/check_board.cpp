@@ -1,5 +1,9 @@
 #include "app/core/check_board.h"
 
+#include <set>
+
+#include "document/parse.h"
+
 namespace signpost::core {
 
 CheckBoard::CheckBoard(std::shared_ptr<checks::Provider> provider, std::shared_ptr<const checks::CheckData> data,
@@ -21,33 +25,85 @@ std::optional<checks::Job> CheckBoard::job_of(const document::Link& link, const 
 
 const CheckState& CheckBoard::state(const std::string& key) const {
     static const CheckState idle;
+    if (saved_) {
+        const auto [at, is_new] = saved_states_.try_emplace(key);
+        const auto job = is_new ? job_of(document::parse_link("check:" + key, {}), *data_) : std::nullopt;
+        if (job) at->second.result = checks::judge_saved(*job, *saved_, *data_).result;
+        return at->second;
+    }
     const auto found = states_.find(key);
     return found == states_.end() ? idle : found->second;
 }
 
 void CheckBoard::start(const checks::Job& job) {
     const std::string name = checks::key(job);
-    if (states_[name].running) return;
+    if (saved_ || states_[name].running) return;
     states_[name].running = true;
     changed_(name);
     const std::weak_ptr<bool> alive = alive_;
     runner_->start({job}, [this, alive, name](const checks::Finished& done) {
-        post_([this, alive, name, result = done.result] {
-            if (!alive.expired()) finished(name, result);
+        post_([this, alive, name, done] {
+            if (!alive.expired()) finished(name, done);
         });
     });
 }
 
-void CheckBoard::finished(const std::string& key, const checks::Result& result) {
+void CheckBoard::finished(const std::string& key, const checks::Finished& done) {
     CheckState& state = states_[key];
     state.running = false;
     state.previous = std::move(state.result);
-    state.result = result;
-    changed_(key);
+    state.result = done.result;
+    done_[key] = done;
+    done_at_ = std::chrono::system_clock::now();
+    if (!saved_) changed_(key);
 }
 
 void CheckBoard::cancel() { runner_->cancel(); }
 bool CheckBoard::allowed(const checks::Check& check) const { return runner_->allowed(check); }
 void CheckBoard::allow(std::string_view check_id) { runner_->allow(check_id); }
+
+void CheckBoard::open_saved(checks::FactsFile file) {
+    saved_states_.clear();
+    saved_ = std::move(file);
+    for (const checks::Check& check : checks::all_checks()) (void)state(std::string(check.id));
+    tell_all();
+}
+
+void CheckBoard::close_saved() {
+    if (!saved_) return;
+    saved_.reset();
+    tell_all();
+    saved_states_.clear();
+}
+
+// Whoever shows a check now, of this PC or of the file, has to look again.
+void CheckBoard::tell_all() {
+    std::set<std::string> keys;
+    for (const auto& [key, state] : states_) keys.insert(key);
+    for (const auto& [key, state] : saved_states_) keys.insert(key);
+    for (const std::string& key : keys) changed_(key);
+}
+
+std::optional<std::chrono::system_clock::time_point> CheckBoard::saved_at() const {
+    return saved_ ? std::optional(saved_->taken) : std::nullopt;
+}
+
+Report CheckBoard::report() const {
+    Report report{
+        saved_ ? saved_->taken : done_at_, saved_ ? Report::Origin::saved_facts : Report::Origin::this_pc, {}};
+    for (const checks::Check& check : checks::all_checks()) {
+        if (saved_) report.results.push_back(*state(std::string(check.id)).result);
+        else
+            for (const auto& [key, done] : done_)
+                if (done.job.check == &check) report.results.push_back(done.result);
+    }
+    return report;
+}
+
+checks::FactsFile CheckBoard::facts() const {
+    std::vector<checks::Finished> all;
+    for (const auto& [key, done] : done_) all.push_back(done);
+    return checks::facts_of(all, done_at_);
+}
 
 }  // namespace signpost::core

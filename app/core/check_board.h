@@ -1,4 +1,5 @@
-// The checks of this run of the program: what is running, what was found, what was found before.
+// The checks of this run of the program: what is running, what was found, what was found before; or, while a saved
+// file is open, what the checks say of the PC that it was saved on.
 #pragma once
 
 #include <functional>
@@ -7,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "app/core/report.h"
 #include "checks/check.h"
 #include "checks/runner.h"
 #include "document/document.h"
@@ -34,20 +36,37 @@ public:
     [[nodiscard]] static std::optional<checks::Job> job_of(const document::Link& link, const checks::CheckData& data);
     [[nodiscard]] const checks::CheckData& data() const { return *data_; }
     [[nodiscard]] const CheckState& state(const std::string& key) const;
-    // A second start while it runs does nothing.
+    // A second start while it runs does nothing; nor does any while a saved file is open.
     void start(const checks::Job& job);
     void cancel();
     [[nodiscard]] bool allowed(const checks::Check& check) const;
     void allow(std::string_view check_id);
 
+    // From then on every state() is what the checks say of the saved facts: a result, never running, nothing before.
+    // `changed` is called for every check that was shown or is in the file.
+    void open_saved(checks::FactsFile file);
+    void close_saved();  // back to this PC and what was found on it
+    // When the PC of the opened file was read; nothing while this PC is shown. Goes with every result on the screen.
+    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> saved_at() const;
+
+    // What has been found so far, or of the opened file all checks, in the order of the table.
+    [[nodiscard]] Report report() const;
+    // What has been read on this PC so far, to be saved and opened elsewhere.
+    [[nodiscard]] checks::FactsFile facts() const;
+
 private:
-    void finished(const std::string& key, const checks::Result& result);
+    void finished(const std::string& key, const checks::Finished& done);
+    void tell_all();
 
     std::shared_ptr<const checks::CheckData> data_;
     Post post_;
     Changed changed_;
     std::map<std::string, CheckState> states_;
-    std::shared_ptr<bool> alive_;  // what was posted and comes after our end finds it empty
+    std::map<std::string, checks::Finished> done_;  // the newest of each on this PC
+    std::chrono::system_clock::time_point done_at_;
+    std::optional<checks::FactsFile> saved_;
+    mutable std::map<std::string, CheckState> saved_states_;  // judged when first asked for
+    std::shared_ptr<bool> alive_;                             // what was posted and comes after our end finds it empty
     std::unique_ptr<checks::Runner> runner_;
 };
 

@@ -24,6 +24,7 @@ Json json_of(const checks::Result& result, const Translator& translator) {
     if (result.next) next = {{"page", result.next->page}, {"text", sentence(result.next->text, translator)}};
     return {{"schema", schema},
             {"id", result.id},
+            {"parameters", result.parameters},
             {"state", name(result.state)},
             {"reason", result.reason ? Json(name(*result.reason)) : Json()},
             {"title", check_title(result.id, translator)},

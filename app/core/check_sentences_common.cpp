@@ -21,6 +21,7 @@ constexpr Sentence table[] = {
     {"reason.crashed", {mark("The check itself failed. Nothing is known.")}},
     {"reason.cancelled", {mark("The check was cancelled. Nothing is known.")}},
     {"reason.not_allowed", {mark("You did not allow this check to use the network. Nothing is known.")}},
+    {"saved.nothing", {mark("The saved file holds nothing about this. Nothing is known.")}},
     {"next.page", {mark("Read more")}},
     {"label.version", {mark("Version")}},
     {"label.architecture", {mark("Architecture")}},

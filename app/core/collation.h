@@ -1,6 +1,7 @@
 // Sorting and dates as a language does them (ICU).
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -13,5 +14,7 @@ void sort_terms(std::vector<document::Term>& terms, const std::string& language)
 
 // "2026-11-22" as "22 November 2026" in `language`; text that is no date comes back unchanged.
 [[nodiscard]] std::string long_date(const std::string& iso_date, const std::string& language);
+// "22 November 2026 at 11:31 (UTC+1)" in `language`, on this PC's clock; to the minute.
+[[nodiscard]] std::string long_time(std::chrono::system_clock::time_point time, const std::string& language);
 
 }  // namespace signpost::core

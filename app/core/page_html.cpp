@@ -172,11 +172,16 @@ std::string page_article(const document::Document& page, const Translator& words
            "</p>\n" + writer.take() + "</article>\n";
 }
 
-std::string page_html(const document::Document& page, const Translator& words, const HtmlOptions& options) {
-    return "<!doctype html>\n<html lang=\"" + escape_html(page.language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
-           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + escape_html(page.meta.title) +
-           "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" + page_article(page, words, options) +
+std::string html_document(const std::string& language, const std::string& title, const std::string& body,
+                          const std::string& more_style) {
+    return "<!doctype html>\n<html lang=\"" + escape_html(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+           "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + escape_html(title) +
+           "</title>\n<style>" + style + more_style + "</style>\n</head>\n<body>\n<main>\n" + body +
            "</main>\n</body>\n</html>\n";
+}
+
+std::string page_html(const document::Document& page, const Translator& words, const HtmlOptions& options) {
+    return html_document(page.language, page.meta.title, page_article(page, words, options));
 }
 
 }  // namespace signpost::core

@@ -21,7 +21,10 @@ struct HtmlOptions {
 // The article alone: <article lang="nl"> … </article>.
 [[nodiscard]] std::string page_article(const document::Document& page, const Translator& words,
                                        const HtmlOptions& options = {});
-// A whole document with its style.
+// A whole document around a body, with the style that all have and what more it needs.
+[[nodiscard]] std::string html_document(const std::string& language, const std::string& title, const std::string& body,
+                                        const std::string& more_style = {});
+// A page as a whole document.
 [[nodiscard]] std::string page_html(const document::Document& page, const Translator& words,
                                     const HtmlOptions& options = {});
 

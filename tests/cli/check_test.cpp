@@ -92,6 +92,55 @@ TEST_CASE("facts saved on one PC are judged on another", "[check]") {
     CHECK(results(judged)[0]["state"] == results(saved)[0]["state"]);
 }
 
+TEST_CASE("a file of facts that cannot be used is refused with its reason", "[check]") {
+    const FileTree tree;
+    const auto complaint = [&](const std::string& text) {
+        tree.write("odd.json", text);
+        const Ran ran = call({"check", "os.version", "--from", tree.path("odd.json"), "--pack", tree.folder()});
+        CHECK(ran.exit_code == 3);
+        CHECK(ran.out.empty());
+        return ran.err;
+    };
+    CHECK(complaint("{").find("holds no saved facts") != std::string::npos);
+    CHECK(complaint("{\"signpost-facts\":2}").find("newer Signpost") != std::string::npos);
+    CHECK(complaint("{\"signpost-facts\":1}").find("damaged") != std::string::npos);
+    CHECK(complaint(std::string(5u << 20, ' ')).find("too big") != std::string::npos);
+    const Ran folder = call({"check", "os.version", "--from", tree.folder(), "--pack", tree.folder()});
+    CHECK(folder.err.find("cannot be read") != std::string::npos);
+}
+
+TEST_CASE("what saved facts know nothing of could not be told", "[check]") {
+    const FileTree tree;
+    REQUIRE(call({"check", "os.version", "net.server", "--root", tree.root(), "--pack", tree.folder(), "--facts",
+                  tree.path("facts.json")})
+                .exit_code == 0);
+    const json all = results(
+        call({"check", "os.uac", "net.server", "--json", "--from", tree.path("facts.json"), "--pack", tree.folder()}));
+    CHECK(all[0]["state"] == "unknown");
+    CHECK(all[1]["reason"] == "not_allowed");
+}
+
+TEST_CASE("the same check asked twice with different wishes can be told apart", "[check]") {
+    const FileTree tree;
+    const std::vector<std::string> asked{"check",  "os.uac",    "os.uac?want=on", "--lang",     "en",
+                                         "--root", tree.root(), "--pack",         tree.folder()};
+    std::vector<std::string> as_json = asked;
+    as_json.push_back("--json");
+    const json all = results(call(as_json));
+    REQUIRE(all.size() == 2);
+    CHECK(all[0]["parameters"] == json::object());
+    CHECK(all[1]["parameters"] == json{{"want", "on"}});
+    const std::string text = call(asked).out;
+    CHECK(text.find("[os.uac]") != std::string::npos);
+    CHECK(text.find("[os.uac?want=on]") != std::string::npos);
+}
+
+TEST_CASE("the JSON of checks ends with one line end", "[check]") {
+    const FileTree tree;
+    const Ran ran = call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.folder()});
+    CHECK(ran.out.ends_with("}\n"));
+}
+
 TEST_CASE("facts that cannot be read or written are an internal error", "[check]") {
     const FileTree tree;
     tree.write("odd.json", "{");

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <future>
 
 #include "app/core/check_board.h"
@@ -156,4 +157,86 @@ TEST_CASE("a check that touches the network asks first and stays allowed", "[che
     CHECK(b.board->allowed(*network));
     REQUIRE(b.run(job));
     CHECK(b.board->state(checks::key(job)).result->reason != checks::Reason::not_allowed);
+}
+
+namespace {
+
+// What the checks read on a PC whose control is turned off.
+checks::FactsFile saved_elsewhere() {
+    checks::FakeProvider pc;
+    pc.dword(policies, "EnableLUA", 0);
+    std::vector<checks::Finished> all{checks::run_now(uac(), pc, {}, {})};
+    return checks::facts_of(all, std::chrono::system_clock::time_point(std::chrono::seconds(1'800'000'000)));
+}
+
+}  // namespace
+
+TEST_CASE("an opened file gives every check the result of that PC, whatever was found here", "[check board]") {
+    Board b;
+    REQUIRE(b.run(uac()));
+    CHECK_FALSE(b.board->saved_at());
+    b.board->open_saved(saved_elsewhere());
+    REQUIRE(b.board->saved_at());
+    CHECK(b.board->saved_at()->time_since_epoch() == std::chrono::seconds(1'800'000'000));
+    CHECK(b.board->state("os.uac").result->summary.id == "uac.off_after_restart");
+    CHECK_FALSE(b.board->state("os.uac").previous);
+    CHECK(b.board->state("os.uac").result->state == checks::State::attention);
+    CHECK(b.board->state("os.uac?want=on").result->state == checks::State::problem);
+    CHECK(b.board->state("adsk.products").result->summary.id == "saved.nothing");
+    CHECK_FALSE(b.board->state("no.such").result);
+    CHECK(b.board->report().origin == Report::Origin::saved_facts);
+    CHECK(b.board->report().results.size() == checks::all_checks().size());
+}
+
+TEST_CASE("closing the file brings back what was found here", "[check board]") {
+    Board b;
+    REQUIRE(b.run(uac()));
+    b.board->open_saved(saved_elsewhere());
+    b.changed.clear();
+    b.board->close_saved();
+    CHECK_FALSE(b.board->saved_at());
+    CHECK(b.board->state("os.uac").result->summary.id == "uac.default");
+    CHECK_FALSE(b.board->state("adsk.products").result);
+    CHECK(std::count(b.changed.begin(), b.changed.end(), "os.uac") == 1);
+    CHECK(std::count(b.changed.begin(), b.changed.end(), "adsk.products") == 1);
+}
+
+TEST_CASE("no check runs while a file is open, and one that ran goes on behind it", "[check board]") {
+    Board b;
+    b.board->start(uac());
+    b.board->open_saved(saved_elsewhere());
+    CHECK_FALSE(b.board->state("os.uac").running);
+    b.changed.clear();
+    b.board->start({checks::find_check("os.version"), {}});
+    CHECK(b.changed.empty());
+    REQUIRE(b.queue.wait());
+    b.queue.run();
+    CHECK(b.changed.empty());
+    CHECK(b.board->state("os.uac").result->summary.id == "uac.off_after_restart");
+    b.board->close_saved();
+    CHECK(b.board->state("os.uac").result->summary.id == "uac.default");
+}
+
+TEST_CASE("what was found so far is the report, in the order of the table", "[check board]") {
+    Board b;
+    CHECK(b.board->report().results.empty());
+    REQUIRE(b.run({checks::find_check("adsk.products"), {}}));
+    REQUIRE(b.run(uac()));
+    const Report report = b.board->report();
+    REQUIRE(report.results.size() == 2);
+    CHECK(report.results[0].id == "os.uac");
+    CHECK(report.results[1].id == "adsk.products");
+    CHECK(report.origin == Report::Origin::this_pc);
+    CHECK(report.taken > std::chrono::system_clock::time_point(std::chrono::seconds(1'700'000'000)));
+}
+
+TEST_CASE("what was read can be saved and opened again", "[check board]") {
+    Board b;
+    b.pc->dword(policies, "EnableLUA", 0);
+    REQUIRE(b.run(uac()));
+    const auto loaded = checks::load_facts(checks::save_facts(b.board->facts()));
+    REQUIRE(loaded.problem == checks::FactsProblem::none);
+    Board elsewhere;
+    elsewhere.board->open_saved(loaded.file);
+    CHECK(elsewhere.board->state("os.uac").result->summary == b.board->state("os.uac").result->summary);
 }

@@ -203,8 +203,9 @@ TEST_CASE("a result's JSON has the promised shape") {
     const auto& one = json["results"][0];
     std::set<std::string> keys;
     for (const auto& [key, value] : one.items()) keys.insert(key);
-    CHECK(keys == std::set<std::string>{"schema", "id", "state", "reason", "title", "summary", "facts", "looked_at",
-                                        "next", "share", "elapsed_ms", "limit_ms", "elevated", "platform"});
+    CHECK(keys == std::set<std::string>{"schema", "id", "parameters", "state", "reason", "title", "summary", "facts",
+                                        "looked_at", "next", "share", "elapsed_ms", "limit_ms", "elevated",
+                                        "platform"});
     CHECK(one["id"] == "os.uac");
     CHECK(one["state"] == "ok");
     CHECK(one["reason"].is_null());

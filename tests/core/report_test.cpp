@@ -1,0 +1,197 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/core/report.h"
+#include "checks/judging.h"
+#include "checks/runner.h"
+#include "document/parse.h"
+#include "tests/checks/fake_provider.h"
+#include "tests/core/fakes.h"
+
+using namespace signpost;
+using namespace signpost::core;
+
+namespace {
+
+const tests::PlainTranslator english;
+constexpr std::chrono::system_clock::time_point new_year{std::chrono::seconds(1'767'225'600)};  // 2026-01-01 00:00 UTC
+
+// Of all checks on a PC where nothing is.
+Report of_an_empty_pc() {
+    checks::FakeProvider pc;
+    Report report{new_year, Report::Origin::this_pc, {}};
+    for (const checks::Check& check : checks::all_checks())
+        report.results.push_back(checks::run_now({&check, {}}, pc, {}, {}).result);
+    return report;
+}
+
+// One result that says `text` in everything that may be shared.
+Report saying(const std::string& text) {
+    checks::Result result = checks::found(checks::State::attention, checks::literal(text));
+    result.id = "os.uac";
+    checks::add(result, checks::literal(text), checks::literal(text), text);
+    result.looked_at = {checks::literal(text)};
+    result.next = checks::NextPage{"users/add-users", checks::literal(text)};
+    return {new_year, Report::Origin::this_pc, {result}};
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++found;
+    return found;
+}
+
+bool has_kind(const std::vector<document::Inline>& inlines, document::Inline::Kind kind) {
+    return std::any_of(inlines.begin(), inlines.end(), [&](const document::Inline& each) {
+        return each.kind == kind || has_kind(each.children, kind);
+    });
+}
+
+bool has_kind(const std::vector<document::Block>& blocks, document::Inline::Kind kind) {
+    return std::any_of(blocks.begin(), blocks.end(), [&](const document::Block& each) {
+        return has_kind(each.inlines, kind) || has_kind(each.children, kind);
+    });
+}
+
+document::Document parsed(const std::string& markdown) {
+    return document::parse(markdown.substr(markdown.find('\n')), "report", "en", "report.md")
+        .document;  // behind the title
+}
+
+}  // namespace
+
+TEST_CASE("a report tells every result once, in each format", "[report]") {
+    const Report report = of_an_empty_pc();
+    const auto json = nlohmann::json::parse(write_report(report, ReportFormat::json, english));
+    const std::string html = write_report(report, ReportFormat::html, english);
+    const std::string markdown = write_report(report, ReportFormat::markdown, english);
+    REQUIRE(json["results"].size() == checks::all_checks().size());
+    for (std::size_t i = 0; i < report.results.size(); ++i) {
+        const std::string id = report.results[i].id;
+        INFO(id);
+        CHECK(json["results"][i]["id"] == id);
+        CHECK(json["results"][i]["state"] == checks::name(report.results[i].state));
+        CHECK(count(html, "<h3 id=\"" + id + "\">") == 1);
+        CHECK(count(html, "href=\"#" + id + "\"") == 1);
+    }
+    CHECK(count(markdown, "\n### ") == report.results.size());
+}
+
+TEST_CASE("a report answers the questions that several checks answer together", "[report]") {
+    Report report = of_an_empty_pc();
+    const auto views = [&] {
+        return nlohmann::json::parse(write_report(report, ReportFormat::json, english))["views"];
+    };
+    REQUIRE(views().size() == 2);
+    CHECK(views()[0]["id"] == "view.ready");
+    CHECK(views()[1]["title"] == "Old network licence gone?");
+    report.results.erase(report.results.begin() + 3);  // os.uac, of which view.ready is made
+    REQUIRE(views().size() == 1);
+    CHECK(views()[0]["id"] == "view.network-gone");
+}
+
+TEST_CASE("a report says when the PC was read, and that the facts were saved", "[report]") {
+    Report report = saying("x");
+    CHECK(write_report(report, ReportFormat::markdown, english).find("This PC was read on 1 January 2026") !=
+          std::string::npos);
+    report.origin = Report::Origin::saved_facts;
+    for (const auto format : {ReportFormat::markdown, ReportFormat::html})
+        CHECK(write_report(report, format, english).find("A PC was read on 1 January 2026") != std::string::npos);
+    const auto json = nlohmann::json::parse(write_report(report, ReportFormat::json, english));
+    CHECK(json["origin"] == "saved_facts");
+    CHECK(json["taken"] == "2026-01-01T00:00:00Z");
+}
+
+TEST_CASE("what is for the screen only is in no report", "[report]") {
+    Report report = saying("shared");
+    checks::add_on_screen(report.results[0], checks::literal("Licence server"), checks::literal("server.example"));
+    report.results[0].summary = checks::literal("The server server.example answers.");
+    report.results[0].meaning = checks::literal("It is server.example.");
+    for (const auto format : {ReportFormat::html, ReportFormat::markdown, ReportFormat::json}) {
+        const std::string text = write_report(report, format, english);
+        CHECK(text.find("server.example") == std::string::npos);
+        CHECK(text.find("shared") != std::string::npos);
+    }
+}
+
+TEST_CASE("the HTML report stands alone: no script, nothing remote, every table with its heads", "[report]") {
+    const std::string html = write_report(of_an_empty_pc(), ReportFormat::html, english);
+    CHECK(html.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    CHECK(count(html, "<h1>") == 1);
+    for (const char* never :
+         {"<script", "javascript:", "<link", "<img", "<iframe", "url(", "@import", "http:", "https:"})
+        CHECK(count(html, never) == 0);
+    CHECK(count(html, "@media print") >= 1);
+    CHECK(count(html, "<caption>") == count(html, "<table>"));
+    CHECK(count(html, "<th") ==
+          count(html, "<th scope=\"col\">") + count(html, "<th scope=\"row\">") + count(html, "<thead>"));
+    // A state is a word, and a sign that screen readers pass over.
+    CHECK(count(html, "<span class=\"state ") == count(html, "<span aria-hidden=\"true\">"));
+}
+
+TEST_CASE("what was found stays text in HTML", "[report]") {
+    const std::string html =
+        write_report(saying("</p><script>alert(1)</script><b onclick=\"x\">&amp;"), ReportFormat::html, english);
+    CHECK(count(html, "<script") == 0);
+    CHECK(count(html, "<b ") == 0);
+    CHECK(count(html, "&lt;script&gt;") > 0);
+}
+
+TEST_CASE("what was found stays text in Markdown", "[report]") {
+    const std::string hostile =
+        GENERATE("<img src=x onerror=alert(1)>", "[a](https://evil.example)", "https://evil.example",
+                 "www.evil.example", "a | b | c", "**bold** _em_ ~~gone~~ `code`", "[^1]", "![p](x.png)", "&lt;", "\\");
+    const std::string markdown = write_report(saying(hostile), ReportFormat::markdown, english);
+    const document::Document document = parsed(markdown);
+    using Kind = document::Inline::Kind;
+    INFO(markdown);
+    CHECK_FALSE(has_kind(document.blocks, Kind::link));
+    CHECK_FALSE(has_kind(document.blocks, Kind::emphasis));
+    CHECK_FALSE(has_kind(document.blocks, Kind::strong));
+    CHECK_FALSE(has_kind(document.blocks, Kind::code));
+    std::string all;
+    for (const auto& section : document::sections(document)) all += section.text;
+    CHECK(all.find(hostile) != std::string::npos);
+}
+
+TEST_CASE("an e-mail address in a report is no link", "[report]") {
+    const std::string markdown = write_report(saying("someone@evil.example"), ReportFormat::markdown, english);
+    CHECK_FALSE(has_kind(parsed(markdown).blocks, document::Inline::Kind::link));
+}
+
+TEST_CASE("no text of a report starts a list, a heading or a quotation", "[report]") {
+    const std::string begin = GENERATE("- a", "+ a", "1. a", "1) a", "# a", "> a", "===", "---", "    a", "");
+    const std::string markdown = write_report(saying(begin), ReportFormat::markdown, english);
+    const document::Document plain = parsed(write_report(saying("x"), ReportFormat::markdown, english));
+    const document::Document document = parsed(markdown);
+    INFO(markdown);
+    REQUIRE_FALSE(plain.blocks.empty());
+    for (const document::Block& block : document.blocks) {
+        using Kind = document::Block::Kind;
+        CHECK((block.kind == Kind::heading || block.kind == Kind::paragraph || block.kind == Kind::table));
+    }
+    CHECK(document::headings(document).size() == document::headings(plain).size());
+}
+
+TEST_CASE("lines, control characters and turned writing do not get through", "[report]") {
+    const std::string odd = "a\nb\r\nc\0d\x1b[31m\u202Egnp.exe\u2028e\u200B" + std::string(1, '\xff');
+    for (const auto format : {ReportFormat::html, ReportFormat::markdown, ReportFormat::json}) {
+        const std::string text = write_report(saying(odd), format, english);
+        CHECK(text.find("a\nb") == std::string::npos);
+        CHECK(text.find('\x1b') == std::string::npos);
+        CHECK(text.find("\u202E") == std::string::npos);
+        CHECK(text.find('\xff') == std::string::npos);
+    }
+}
+
+TEST_CASE("a text without end is cut in a report", "[report]") {
+    CHECK(write_report(saying(std::string(1'000'000, 'x')), ReportFormat::html, english).size() < 20'000);
+}
+
+TEST_CASE("formats are known by name", "[report]") {
+    for (const char* name : {"html", "md", "json"}) CHECK(report_suffix(*report_format(name)) == name);
+    CHECK_FALSE(report_format("pdf"));
+    CHECK_FALSE(report_format(""));
+}
