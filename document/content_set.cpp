@@ -87,6 +87,8 @@ private:
         const std::string text = bytes(file);
         if (file == "terms.yaml") {
             content.terms = read_terms(text, file, result_.problems);
+        } else if (file == "symptoms.yaml") {
+            content.symptoms = read_symptoms(text, file, result_.problems);
         } else if (file == "sources.yaml") {
             content.sources = read_sources(text, file, result_.problems);
         } else if (file == "contacts.yaml") {
@@ -110,7 +112,19 @@ private:
             if (page.document.language != pivot_language)
                 if (const Page* pivot = result_.content.find(page.document.id, pivot_language))
                     align_anchors(page.document, pivot->document);
+        for (Page& page : pages) add_symptoms(page.document);
         add_missing_groups();
+    }
+
+    void add_symptoms(Document& document) {
+        const auto add = [&](const std::vector<std::string>& words) {
+            document.meta.keywords.insert(document.meta.keywords.end(), words.begin(), words.end());
+        };
+        for (const Symptoms& symptoms : result_.content.symptoms) {
+            if (symptoms.page != document.id) continue;
+            add(symptoms.shown);
+            if (const auto said = symptoms.said.find(document.language); said != symptoms.said.end()) add(said->second);
+        }
     }
 
     void add_missing_groups() {

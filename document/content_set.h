@@ -26,6 +26,14 @@ struct Term {
     std::vector<std::string> pages;          // ids of related pages
 };
 
+// What people paste or say when something is wrong, and the page that solves it (symptoms.yaml).
+struct Symptoms {
+    std::string page;                                      // id
+    std::vector<std::string> shown;                        // by a screen: the same in every language
+    std::map<std::string, std::vector<std::string>> said;  // by language
+    int line = 0;                                          // in the file, from 1
+};
+
 // A group of the table of contents (contents.yaml), or one entrance of the home page.
 struct Group {
     std::string id;
@@ -59,7 +67,8 @@ struct Page {
 struct ContentSet {
     std::vector<Page> pages;  // sorted by id, then language
     std::vector<Term> terms;
-    std::vector<Group> groups;  // pages that contents.yaml does not name follow in a group of their folder's name
+    std::vector<Symptoms> symptoms;  // each is among the keywords of its page too, so that the search finds it there
+    std::vector<Group> groups;       // pages that contents.yaml does not name follow in a group of their folder's name
     std::vector<Group> entrances;
     std::vector<Contact> contacts;
     std::vector<Source> sources;

@@ -80,6 +80,24 @@ std::vector<Contact> read_contacts(std::string_view yaml, const std::string& fil
     return out;
 }
 
+std::vector<Symptoms> read_symptoms(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
+    const DataFile data = parse_data(yaml, file);
+    problems.insert(problems.end(), data.problems.begin(), data.problems.end());
+    const DataValue& list = data.root["symptoms"];
+    if (list.kind != DataValue::Kind::list)
+        problems.push_back({file, list.line, "yaml", Problem::Severity::error, "`symptoms` is not a list."});
+    std::vector<Symptoms> out;
+    for (const DataValue& entry : list.items) {
+        Symptoms& symptoms = out.emplace_back();
+        symptoms.page = entry.text_of("page");
+        symptoms.shown = entry.texts_of("shown");
+        symptoms.line = entry.line;
+        for (const auto& [key, value] : entry.entries)
+            if (key != "page" && key != "shown") symptoms.said[key] = entry.texts_of(key);
+    }
+    return out;
+}
+
 DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
     const DataFile data = parse_data(yaml, file);
     problems.insert(problems.end(), data.problems.begin(), data.problems.end());

@@ -13,6 +13,9 @@ namespace signpost::document {
 [[nodiscard]] std::vector<Source> read_sources(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 [[nodiscard]] std::vector<Contact> read_contacts(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 
+[[nodiscard]] std::vector<Symptoms> read_symptoms(std::string_view yaml, const std::string& file,
+                                                  std::vector<Problem>&);
+
 [[nodiscard]] DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 
 struct Contents {

@@ -7,6 +7,8 @@
 #include "document/expand.h"
 #include "document/lint_drawings.h"
 #include "document/lint_parity.h"
+#include "document/lint_symptoms.h"
+#include "document/lint_wording.h"
 
 namespace signpost::document {
 
@@ -217,6 +219,8 @@ std::vector<Problem> lint(const ReadResult& read, const KnownTargets& known) {
     lint_contacts(read.content, problems);
     lint_drawings(read.content, problems);
     lint_parity(read.content, problems);
+    lint_symptoms(read.content, problems);
+    lint_wording(read.content, problems);
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {
         return std::tie(a.file, a.line) < std::tie(b.file, b.line);
     });

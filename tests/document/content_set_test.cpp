@@ -74,3 +74,16 @@ TEST_CASE("terms are read with their words in each language", "[content]") {
     CHECK(page.blocks[0].anchor == "term-seat");
     CHECK(plain_text(page.blocks[0]) == "seat (place)\nA right.");
 }
+
+TEST_CASE("a page has what people say of its trouble among its keywords, in its language", "[content]") {
+    TemporaryFolder folder;
+    folder.write("en/a.md", "---\ntitle: A\nkeywords: [k]\n---\n");
+    folder.write("nl/a.md", "---\ntitle: A\n---\n");
+    folder.write("symptoms.yaml", "symptoms:\n  - {page: a, shown: [Error 15], en: [it fails], nl: [het lukt niet]}\n");
+    const ReadResult read = read_content(folder.path());
+    CHECK(read.problems.empty());
+    CHECK(read.content.find("a", "en")->document.meta.keywords ==
+          std::vector<std::string>{"k", "Error 15", "it fails"});
+    CHECK(read.content.find("a", "nl")->document.meta.keywords ==
+          std::vector<std::string>{"Error 15", "het lukt niet"});
+}

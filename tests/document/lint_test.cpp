@@ -119,3 +119,80 @@ TEST_CASE("contacts that the page does not say are told", "[lint]") {
     content.folder.write("en/help/contacts.md", front("C", changes) + "Call.\n");
     CHECK(content.tells("contacts"));
 }
+
+TEST_CASE("what people say leads to one page, in every language", "[lint]") {
+    Clean content;
+    const auto symptoms = [&](const std::string& list) { content.folder.write("symptoms.yaml", "symptoms:\n" + list); };
+    symptoms("  - {page: a, shown: [Error 15], en: [it fails], nl: [het lukt niet]}\n");
+    CHECK(content.rules() == std::vector<std::string>{});
+    const auto first_message = [&] {
+        const std::vector<Problem> found = content.problems();
+        return found.empty() ? "" : found.back().rule + ": " + found.back().message;
+    };
+    symptoms("  - {page: b, en: [it fails], nl: [het lukt niet]}\n");
+    CHECK(first_message() == "symptoms: There is no page `b`.");
+    symptoms("  - {page: a, en: [it fails]}\n");
+    CHECK(first_message() == "symptoms: `a` has nothing said in `nl`.");
+    symptoms("  - {page: a, en: [it fails], nl: [x]}\n  - {page: a, en: [It fails!], nl: [y]}\n");
+    CHECK(first_message() == "symptoms: `It fails!` stands in `en` already, for `a`.");
+}
+
+TEST_CASE("a keyword that stands twice is told", "[lint]") {
+    Clean content;
+    content.folder.write("symptoms.yaml", "symptoms:\n  - {page: a, en: [K], nl: [x]}\n");
+    CHECK(content.tells("front-matter.keywords"));
+}
+
+namespace {
+
+// The clean set with a glossary, and a Dutch page that holds `text`.
+struct WithTerms : Clean {
+    WithTerms() {
+        folder.write("terms.yaml",
+                     "terms:\n"
+                     "  - id: seat\n"
+                     "    en: {term: seat, avoid: [chair], definition: D}\n"
+                     "    nl: {term: seat, avoid: [losse licentie, license], definition: D}\n"
+                     "  - id: manager\n"
+                     "    en: {term: License Manager, definition: D}\n"
+                     "    nl: {term: License Manager, definition: D}\n");
+    }
+    bool tells_of(const std::string& text) {
+        folder.write("en/a.md", front("A", changes) + body + "\nText.\n");
+        folder.write("nl/a.md", front("Een", "translates: 1\n") + body + "\n" + text + "\n");
+        return tells("term.avoid");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a word that the glossary advises against is told with its line", "[lint]") {
+    WithTerms content;
+    REQUIRE(content.tells_of("Vraag een losse licentie aan."));
+    const Problem problem = content.problems().front();
+    CHECK(problem.file == "nl/a.md");
+    CHECK(problem.line == 21);
+    CHECK(content.tells_of("Losse licenties zijn er niet."));
+    CHECK(content.tells_of("**Losse** licentie."));
+}
+
+TEST_CASE("a word to avoid may be quoted, shown as a label, or be part of a right word", "[lint]") {
+    WithTerms content;
+    CHECK_FALSE(content.tells_of("Hij zegt “losse licentie”."));
+    CHECK_FALSE(content.tells_of("Kies `losse licentie`."));
+    CHECK_FALSE(content.tells_of("Open License Manager."));
+    CHECK_FALSE(content.tells_of("Een `losse` licentie, een verlosse licentie."));
+    CHECK_FALSE(content.tells_of("A chair."));
+}
+
+TEST_CASE("a step that is too long to take in at once is told", "[lint]") {
+    Clean content;
+    const auto tells_of = [&](int words) {
+        std::string step;
+        for (int i = 0; i < words; ++i) step += " woord";
+        content.folder.write("nl/a.md", front("Een", "translates: 1\n") + "Text.\n\n1." + step + "\n");
+        return content.tells("step.length");
+    };
+    CHECK_FALSE(tells_of(35));
+    CHECK(tells_of(36));
+}
