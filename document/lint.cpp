@@ -6,6 +6,7 @@
 
 #include "document/expand.h"
 #include "document/lint_drawings.h"
+#include "document/lint_labels.h"
 #include "document/lint_parity.h"
 #include "document/lint_symptoms.h"
 #include "document/lint_wording.h"
@@ -219,6 +220,7 @@ std::vector<Problem> lint(const ReadResult& read, const KnownTargets& known) {
     lint_contacts(read.content, problems);
     lint_drawings(read.content, problems);
     lint_parity(read.content, problems);
+    lint_labels(read.content, problems);
     lint_symptoms(read.content, problems);
     lint_wording(read.content, problems);
     std::stable_sort(problems.begin(), problems.end(), [](const Problem& a, const Problem& b) {

@@ -196,3 +196,23 @@ TEST_CASE("a step that is too long to take in at once is told", "[lint]") {
     CHECK_FALSE(tells_of(35));
     CHECK(tells_of(36));
 }
+
+TEST_CASE("a label of the English page stands on its translations verbatim, or as labels.yaml says", "[lint]") {
+    Clean content;
+    content.folder.write(
+        "labels.yaml",
+        "labels:\n  Save: {nl: [Opslaan, Bewaren]}\n  Users: {nl: Gebruikers}\n  By Name: {nl: Op naam}\n");
+    const auto tells_of = [&](const std::string& english, const std::string& dutch) {
+        content.folder.write("en/a.md", front("A", changes) + english + "\n");
+        content.folder.write("nl/a.md", front("Een", "translates: 1\n") + dutch + "\n");
+        return content.rules();
+    };
+    using Rules = std::vector<std::string>;
+    CHECK(tells_of("`Add`, **`Save`**", "`Opslaan`, `Add`") == Rules{});
+    CHECK(tells_of("`Save`", "`Bewaren`") == Rules{});
+    CHECK(tells_of("`Add`", "`Ad`") == Rules{"label.missing", "label.unknown"});
+    CHECK(tells_of("`Save`", "`Save`") == Rules{"label.missing"});
+    CHECK(tells_of("`Users` › `By Name`", "`Gebruikers › Op naam (Users › By Name)`") == Rules{});
+    CHECK(tells_of("`Users` › `By Name`", "`Gebruikers › Op nam (Users › By Name)`") ==
+          Rules{"label.missing", "label.missing", "label.unknown"});
+}
