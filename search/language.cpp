@@ -1,10 +1,15 @@
 #include "search/language.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 
+#include "search/fold.h"
 #include "search/language_data.h"
 #include "search/sha256.h"
+#include "search/stem.h"
+#include "search/words.h"
 
 namespace signpost::search {
 namespace {
@@ -29,6 +34,28 @@ constexpr Language unknown{};
 
 const std::array<const Language*, 4> known{&danish, &english, &french, &dutch};
 
+std::string fingerprint() {
+    Sha256 hash;
+    const auto add = [&hash](std::string_view text) {
+        hash.update(text);
+        hash.update("\n");
+    };
+    add(analysis_version);
+    add(U_UNICODE_VERSION);
+    for (const Language* language : known) {
+        add(language->code);
+        for (const auto list : {language->stop_words, language->elisions, language->links, language->particles})
+            for (const std::string_view word : list) add(word);
+        for (const StemOverride& entry : language->overrides) add(entry.form), add(entry.stem);
+        for (const EndingRule& rule : language->endings) add(rule.ending), add(rule.replacement);
+        // Snowball tells no version; what it makes of some words does.
+        const Stemmer stemmer(*language, [](std::string_view) { return false; });
+        for (const std::string_view group : language->same_meaning)
+            for (const Range& word : words_of(group)) add(stemmer.stem(normalize(word.of(group))));
+    }
+    return hash.hex().substr(0, 16);
+}
+
 }  // namespace
 
 bool Language::is_stop_word(std::string_view folded) const {
@@ -49,20 +76,8 @@ const Language& language_of(std::string_view code) {
 }
 
 std::string analysis_fingerprint() {
-    Sha256 hash;
-    const auto add = [&hash](std::string_view text) {
-        hash.update(text);
-        hash.update("\n");
-    };
-    add(analysis_version);
-    for (const Language* language : known) {
-        add(language->code);
-        for (const auto list : {language->stop_words, language->links, language->particles})
-            for (const std::string_view word : list) add(word);
-        for (const StemOverride& entry : language->overrides) add(entry.form), add(entry.stem);
-        for (const EndingRule& rule : language->endings) add(rule.ending), add(rule.replacement);
-    }
-    return hash.hex().substr(0, 16);
+    static const std::string known_fingerprint = fingerprint();
+    return known_fingerprint;
 }
 
 }  // namespace signpost::search

@@ -35,6 +35,7 @@ struct Language {
     std::span<const EndingRule> endings;           // the first that fits is applied
     std::span<const std::string_view> particles;   // of separable verbs; not empty: participles are made with "ge"
     bool letters_spelled_out = false;              // has æ, ø, å or ä, ö that readers type as ae, oe, aa or a, o
+    std::span<const std::string_view> same_meaning = {};  // groups of words, parted by spaces
 
     [[nodiscard]] bool is_stop_word(std::string_view folded) const;
     [[nodiscard]] bool is_elision(std::string_view folded) const;
@@ -45,7 +46,8 @@ struct Language {
 // Of "nl" or "nl-BE"; a language without rules of its own gets Snowball's stemmer if there is one, and no more.
 [[nodiscard]] const Language& language_of(std::string_view code);
 
-// Changes whenever a rule or word list of any language changes; a pack of another fingerprint cannot be searched.
+// Changes whenever a rule or word list of any language changes, or the libraries that know Unicode and stems; a pack of
+// another fingerprint cannot be searched.
 [[nodiscard]] std::string analysis_fingerprint();
 
 }  // namespace signpost::search

@@ -32,6 +32,23 @@ const Speller& LanguageIndex::speller() {
     return *speller_;
 }
 
+const std::vector<std::string>& LanguageIndex::same_meaning(std::string_view stem) {
+    if (!same_meaning_) {
+        same_meaning_ = std::make_unique<StringMap<std::vector<std::string>>>();
+        for (const std::string_view group : language().same_meaning) {
+            std::vector<std::string> stems;
+            for (const Range& word : words_of(group)) stems.push_back(analyzer_.stem_of(normalize(word.of(group))));
+            for (const std::string& one : stems)
+                for (const std::string& other : stems)
+                    if (other != one && vocabulary_.find(other) != Vocabulary::none)
+                        (*same_meaning_)[one].push_back(other);
+        }
+    }
+    static const std::vector<std::string> none;
+    const auto found = same_meaning_->find(stem);
+    return found == same_meaning_->end() ? none : found->second;
+}
+
 std::vector<std::string> LanguageIndex::written_alike(std::string_view wanted) {
     if (!language().letters_spelled_out) return {};
     if (!by_skeleton_) {

@@ -32,6 +32,8 @@ public:
     // Terms of the vocabulary (words, or stems or parts with their mark) that are written alike when a reader types a
     // for æ and å, o for ø; none in a language without such letters. Not the term itself.
     [[nodiscard]] std::vector<std::string> written_alike(std::string_view term);
+    // Stems, with their mark, of the ordinary words that mean the same as one; those that occur.
+    [[nodiscard]] const std::vector<std::string>& same_meaning(std::string_view stem);
     // The parts of a compound typed so.
     [[nodiscard]] std::vector<Range> split_alike(std::string_view folded);
 
@@ -49,6 +51,7 @@ private:
     Analyzer analyzer_;
     std::unique_ptr<Speller> speller_;
     std::unique_ptr<StringMap<std::vector<std::uint32_t>>> by_skeleton_;
+    std::unique_ptr<StringMap<std::vector<std::string>>> same_meaning_;
 };
 
 }  // namespace signpost::search

@@ -164,6 +164,8 @@ bool Planner::add_known(const QueryWord& word, Slot slot) {
     add_forms(folded, slot, 1);
     if (!occurs(folded) && word.normalized != folded)
         add_token(index_->analyzer().stem_of(word.normalized), slot, w.stem);
+    for (const std::string& other : index_->same_meaning(index_->analyzer().stem_of_folded(folded)))
+        add_token(other, slot, w.same_meaning);
     const bool by_itself = plan_.variants.size() > before;
     if (word.normalized == word.folded) add_alike(folded, slot, w.alike);
     if (word.at_end && completion_ == Completion::as_typed)

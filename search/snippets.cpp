@@ -11,17 +11,18 @@ constexpr std::string_view ellipsis = "…";
 
 // The bytes of a surface whose folded form is `part` of the whole's.
 Range part_of_surface(std::string_view surface, const Range& part) {
-    Range result{0, surface.size()};
+    std::size_t start = 0, end = 0, reached = 0;
     for (std::size_t at = 0; at <= surface.size(); ++at) {
         if (at < surface.size() && (static_cast<unsigned char>(surface[at]) & 0xc0) == 0x80) continue;
         const std::size_t folded = fold(normalize(surface.substr(0, at))).size();
-        if (folded <= part.start) result.start = at;
-        if (folded >= part.end()) {
-            result.length = at - result.start;
-            break;
+        if (folded <= part.start) start = at;
+        // Accents of the last letter, which fold to nothing, belong to the part.
+        if (reached < part.end() || folded == part.end()) {
+            end = at;
+            reached = folded;
         }
     }
-    return result;
+    return {start, end - start};
 }
 
 class Marker {

@@ -29,7 +29,8 @@ struct Weights {
     double prefix_unknown = .9;  // where it is not
     double alike = .95;          // a for æ
     double joined = .95;         // "licentie server" for licentieserver
-    double synonym = .8;
+    double synonym = .8;         // of the glossary
+    double same_meaning = .4;    // an ordinary word
     double first_correction = 1;
     double next_corrections = .8;
     double far_correction = .55;

@@ -3,6 +3,9 @@
 #include <thread>
 
 #include "content.h"
+#include "search/database.h"
+#include "search/index_set.h"
+#include "search/language.h"
 #include "search/pack.h"
 #include "search/searcher.h"
 
@@ -149,6 +152,35 @@ TEST_CASE("a pack of another format says so") {
     bytes[63] = 99;  // user_version in SQLite's header
     write_file(folder / "help.signpost", bytes);
     CHECK(reason_of_opening(folder / "help.signpost") == PackError::Reason::other_version);
+}
+
+TEST_CASE("a pack whose index was made by other rules says so") {
+    const TemporaryFolder folder;
+    write_pack(two_languages(), folder / "help.signpost");
+    std::string bytes = read_file(folder / "help.signpost");
+    const std::size_t at = bytes.find(analysis_fingerprint());
+    REQUIRE(at != std::string::npos);
+    write_file(folder / "help.signpost", bytes.replace(at, 4, "othe"));
+    CHECK(reason_of_opening(folder / "help.signpost") == PackError::Reason::other_version);
+}
+
+TEST_CASE("an opened pack cannot be written") {
+    const TemporaryFolder folder;
+    write_pack(two_languages(), folder / "help.signpost");
+    const Pack opened = Pack::open(folder / "help.signpost");
+    const Pack compiled = Pack::compile(two_languages());
+    for (const Pack* pack : {&opened, &compiled}) {
+        const IndexSet indexes(*pack);
+        for (const char* sql : {"DELETE FROM page", "INSERT INTO index_1 (rowid, title) VALUES (9, 'x')"})
+            CHECK_THROWS_AS(indexes.connection().execute(sql), PackError);
+    }
+}
+
+TEST_CASE("an index holds no text of its own") {
+    const Pack pack = Pack::compile(two_languages());
+    const Connection& connection = pack.database().connection();
+    CHECK(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'index_%_data'") == 2);
+    CHECK(connection.integer("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'index_%_content'") == 0);
 }
 
 TEST_CASE("writing where nothing can be written leaves nothing behind") {

@@ -20,7 +20,8 @@ std::string snippet_of(const std::string& language, const std::string& text, con
                        std::size_t most = 200) {
     CorpusLexicon lexicon(language_of(language));
     lexicon.add(text);
-    lexicon.add("licentie licentie licentie server server server netværk netværk netværk licens licens licens");
+    lexicon.add(
+        "café café café licentie licentie licentie server server server netværk netværk netværk licens licens licens");
     lexicon.finish();
     Analyzer analyzer(language_of(language), lexicon);
     return shown(make_snippet(text, marks, analyzer, most));
@@ -45,6 +46,11 @@ TEST_CASE("of a compound only the part that matches is marked") {
     CHECK(snippet_of("nl", "De licentieserver stopt.", {"+server"}) == "De licentie[server] stopt.");
     CHECK(snippet_of("da", "En netværkslicens.", {"+licens"}) == "En netværks[licens].");
     CHECK(snippet_of("da", "En netværkslicens.", {"+netvaerk"}) == "En [netværk]slicens.");
+}
+
+TEST_CASE("a part is marked with the accents of its letters") {
+    CHECK(snippet_of("nl", "De cafe\u0301server.", {"+caf"}) == "De [cafe\u0301]server.");
+    CHECK(snippet_of("nl", "De cafe\u0301server.", {"+server"}) == "De cafe\u0301[server].");
 }
 
 TEST_CASE("the word being typed marks all words that start so") {
@@ -73,6 +79,12 @@ TEST_CASE("no window cuts a letter from its marks") {
         CHECK(snippet.find("\u0301") != 0);
         CHECK((snippet.ends_with("a\u0308…")));
     }
+}
+
+TEST_CASE("a long text without a word shows nothing of it, rather than half a letter") {
+    std::string text;
+    for (int i = 0; i < 60; ++i) text += "👩‍👩‍👧 ";
+    CHECK(snippet_of("en", text, {"nothing"}) == "…");
 }
 
 TEST_CASE("a text without a match is shown from its start, unmarked") {

@@ -6,6 +6,7 @@
 #include <exception>
 #include <random>
 #include <set>
+#include <stdexcept>
 
 #include "search/fold.h"
 #include "search/words.h"
@@ -230,6 +231,7 @@ struct Wishes {
 
 void run(const Wishes& wishes) {
     document::ContentSet content = document::read_content(wishes.folder / "content").content;
+    if (content.pages.empty()) throw std::runtime_error("no pages in " + (wishes.folder / "content").string());
     std::vector<bench::JudgedQuery> queries = bench::read_queries(wishes.folder / "queries.tsv");
     if (wishes.large > 0) {
         content = bench::large_content(content, wishes.large);
