@@ -27,7 +27,8 @@ public:
         document::Page page;
         page.document.language = "nl";
         page.document.id = "page/" + std::to_string(1'000'000 + number);
-        page.document.meta.title = number < titles_.size() ? titles_[number] : titles_[any(titles_.size())] + ' ' + invented();
+        page.document.meta.title =
+            number < titles_.size() ? titles_[number] : titles_[any(titles_.size())] + ' ' + invented();
         for (std::size_t i = 0; i < pieces_of_page; ++i) {
             const std::size_t start = any(words_.size() - words_of_piece);
             if (i % 2 == 0) page.document.blocks.push_back(heading(words_[start] + ' ' + words_[start + 1], i));

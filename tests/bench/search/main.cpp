@@ -106,7 +106,8 @@ std::string text_of(const std::u32string& letters) {
     std::string text;
     for (const char32_t letter : letters) {
         if (letter < 0x80) text += static_cast<char>(letter);
-        else if (letter < 0x800) text += {static_cast<char>(0xc0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3f))};
+        else if (letter < 0x800)
+            text += {static_cast<char>(0xc0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3f))};
         else
             text += {static_cast<char>(0xe0 | letter >> 12), static_cast<char>(0x80 | (letter >> 6 & 0x3f)),
                      static_cast<char>(0x80 | (letter & 0x3f))};
@@ -149,7 +150,8 @@ std::vector<std::pair<std::string, std::string>> typed_and_meant(const std::vect
         if (query.language == language && query.set == "kw") words.merge(words_in(query.text));
     std::erase_if(words, [&](const std::string& word) {
         const std::u32string letters = letters_of(word);
-        const bool digits = std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+        const bool digits =
+            std::any_of(letters.begin(), letters.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
         return letters.size() < shortest || digits || !known.contains(word);
     });
     const std::vector<std::string> all(words.begin(), words.end());
@@ -169,8 +171,10 @@ void print_corrections(bench::Engine& engine, const std::vector<bench::JudgedQue
     for (const std::string& language : content.languages()) {
         int right = 0;
         const auto pairs = typed_and_meant(queries, words_of_language(content, language), language);
-        for (const auto& [typed, meant] : pairs) right += search::normalize(engine.correction(language, typed)) == meant;
-        if (!pairs.empty()) std::printf("  %s %.1f %%", language.c_str(), 100.0 * right / static_cast<double>(pairs.size()));
+        for (const auto& [typed, meant] : pairs)
+            right += search::normalize(engine.correction(language, typed)) == meant;
+        if (!pairs.empty())
+            std::printf("  %s %.1f %%", language.c_str(), 100.0 * right / static_cast<double>(pairs.size()));
     }
     std::printf("\n");
 }
@@ -188,6 +192,25 @@ void time_snippets(bench::Engine& engine, const std::vector<bench::JudgedQuery>&
         milliseconds.push_back(watch.milliseconds());
     }
     print_times("a search with ten snippets", milliseconds);
+}
+
+// Of queries without a mistake: those of which a word that stands on the pages would be replaced.
+void print_replaced(bench::Engine& engine, const std::vector<bench::JudgedQuery>& queries,
+                    const document::ContentSet& content) {
+    std::map<std::string, std::set<std::string>> known;
+    for (const std::string& language : content.languages()) known[language] = words_of_language(content, language);
+    int asked = 0, replaced = 0;
+    for (const bench::JudgedQuery& query : queries) {
+        if (query.set != "kw" && query.set != "head" && query.set != "title") continue;
+        ++asked;
+        const std::string correction = engine.correction(query.language, query.text);
+        if (correction.empty()) continue;
+        const std::set<std::string> kept = words_in(correction), all = words_in(query.text);
+        replaced += std::any_of(all.begin(), all.end(), [&](const std::string& word) {
+            return known[query.language].contains(word) && !kept.contains(word);
+        });
+    }
+    std::printf("  a word of the pages replaced: %d of %d queries without a mistake\n", replaced, asked);
 }
 
 void measure(bench::Engine& engine, const document::ContentSet& content, const std::vector<bench::JudgedQuery>& queries,
@@ -209,6 +232,7 @@ void measure(bench::Engine& engine, const document::ContentSet& content, const s
     std::printf("  no hit: %d of %zu\n", answers.empty, queries.size());
     print_quality(answers);
     print_corrections(engine, queries, content);
+    print_replaced(engine, queries, content);
     std::fflush(stdout);
 }
 
@@ -224,9 +248,9 @@ std::vector<std::unique_ptr<bench::Engine>> engines() {
 }
 
 struct Wishes {
-    fs::path folder;         // what libreoffice.py made
-    std::size_t large = 0;   // pages of a made-up content set in place of the real one
-    std::string only;        // engine; empty: all
+    fs::path folder;        // what libreoffice.py made
+    std::size_t large = 0;  // pages of a made-up content set in place of the real one
+    std::string only;       // engine; empty: all
 };
 
 void run(const Wishes& wishes) {
@@ -242,15 +266,17 @@ void run(const Wishes& wishes) {
     std::printf("%zu pages, %.1f MB of text, %zu queries; by set: MRR@10/success@10, then MRR@10 by language\n",
                 content.pages.size(), megabytes(text_bytes(content)), queries.size());
     for (const auto& engine : engines())
-        if (wishes.only.empty() || engine->name() == wishes.only) measure(*engine, content, queries, wishes.folder / "index");
+        if (wishes.only.empty() || engine->name() == wishes.only)
+            measure(*engine, content, queries, wishes.folder / "index");
 }
 
 }  // namespace
 
 int main(int count, char** arguments) {
     if (count < 2) {
-        std::fprintf(stderr, "usage: bench_search FOLDER [PAGES [ENGINE]]\n"
-                             "FOLDER is what libreoffice.py made. PAGES: of a large made-up content set; 0: the real one.\n");
+        std::fprintf(stderr,
+                     "usage: bench_search FOLDER [PAGES [ENGINE]]\n"
+                     "FOLDER is what libreoffice.py made. PAGES: of a large made-up content set; 0: the real one.\n");
         return 2;
     }
     try {

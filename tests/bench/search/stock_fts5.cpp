@@ -24,8 +24,8 @@ public:
         const std::string tokenizer = tokenizer_ == "porter" ? "porter " + unaccented : unaccented;
         execute("BEGIN");
         for (const std::string& language : content.languages())
-            execute("CREATE VIRTUAL TABLE i_" + language + " USING fts5(title, headings, body, id UNINDEXED, tokenize='" +
-                    tokenizer + "')");
+            execute("CREATE VIRTUAL TABLE i_" + language +
+                    " USING fts5(title, headings, body, id UNINDEXED, tokenize='" + tokenizer + "')");
         for (const document::Page& page : content.pages) insert(page.document);
         for (const std::string& language : content.languages()) {
             languages_.push_back(language);
@@ -81,8 +81,8 @@ private:
     void insert(const document::Document& document) {
         sqlite3_stmt*& statement = inserts_[document.language];
         if (!statement)
-            sqlite3_prepare_v2(database_, ("INSERT INTO i_" + document.language + " VALUES (?1, ?2, ?3, ?4)").c_str(), -1,
-                               &statement, nullptr);
+            sqlite3_prepare_v2(database_, ("INSERT INTO i_" + document.language + " VALUES (?1, ?2, ?3, ?4)").c_str(),
+                               -1, &statement, nullptr);
         const Fields fields = fields_of(document);
         const std::string* texts[] = {&fields.title, &fields.headings, &fields.body, &document.id};
         for (int i = 0; i < 4; ++i) sqlite3_bind_text(statement, i + 1, texts[i]->c_str(), -1, SQLITE_STATIC);
@@ -110,6 +110,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Engine> stock_fts5_engine(const std::string& tokenizer) { return std::make_unique<StockFts5>(tokenizer); }
+std::unique_ptr<Engine> stock_fts5_engine(const std::string& tokenizer) {
+    return std::make_unique<StockFts5>(tokenizer);
+}
 
 }  // namespace signpost::bench
