@@ -63,9 +63,14 @@ def words_of(text, language, labels, expressions, used):
     return found
 
 
-def texts_of_page(path, language, yaml):
+def parse(text):
+    import yaml  # here, so that its absence can be told
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def texts_of_page(path):
     _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
-    meta = yaml.safe_load(front)
+    meta = parse(front)
     yield from (meta["title"], meta["summary"], body)
     yield from (change["text"] for change in meta.get("changes", []))
 
@@ -105,12 +110,11 @@ def texts_of_catalogue(path, field):
 
 def sources(root, language):
     """Pairs of a file and a text in it."""
-    import yaml
     for path in sorted((root / "content" / language).rglob("*.md")):
-        for text in texts_of_page(path, language, yaml):
+        for text in texts_of_page(path):
             yield path, text
     for path in sorted((root / "content").glob("*.yaml")):
-        for text in texts_below(yaml.safe_load(path.read_text(encoding="utf-8")), language, ("term", "definition")):
+        for text in texts_below(parse(path.read_text(encoding="utf-8")), language, ("term", "definition")):
             yield path, text
     for path in sorted((root / "app" / "po").glob("*/nl.po" if language == "en" else f"*/{language}.po")):
         for text in texts_of_catalogue(path, "msgid" if language == "en" else "msgstr"):
