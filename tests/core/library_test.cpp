@@ -1,7 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "app/core/collation.h"
 #include "app/core/library.h"
+#include "app/core/pack_words.h"
 #include "document/content_set.h"
 #include "search/pack.h"
 #include "tests/core/fakes.h"
@@ -177,4 +180,15 @@ TEST_CASE("what is no pack is an error with its reason", "[library]") {
     };
     CHECK(reason("text.signpost") == Reason::not_a_pack);
     CHECK(reason("none.signpost") == Reason::not_found);
+}
+
+TEST_CASE("why content cannot be opened is told in words, each reason in its own", "[library]") {
+    using Reason = search::PackError::Reason;
+    std::set<std::string> sentences;
+    for (const Reason reason : {Reason::not_found, Reason::not_a_pack, Reason::damaged, Reason::other_version,
+                                Reason::cannot_write, Reason::disk_full})
+        sentences.insert(describe(reason, tests::PlainTranslator()));
+    CHECK(sentences.size() == 6);
+    CHECK(sentences.count("") == 0);
+    CHECK(describe(Reason::other_version, tests::PlainTranslator()).find("another version") != std::string::npos);
 }
