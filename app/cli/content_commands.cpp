@@ -4,7 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "checks/check.h"
+#include "app/core/check_views.h"
 #include "document/content_set.h"
 #include "document/lint.h"
 #include "search/pack.h"
@@ -16,6 +16,8 @@ namespace {
 document::KnownTargets known_targets() {
     document::KnownTargets known;
     for (const checks::Check& check : checks::all_checks()) known.checks.emplace(check.id);
+    for (const checks::ComposedView& view : checks::all_views()) known.checks.emplace(view.id);
+    known.checks.emplace(core::every_check);
     return known;
 }
 

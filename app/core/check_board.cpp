@@ -1,6 +1,7 @@
 #include "app/core/check_board.h"
 
 #include <set>
+#include <utility>
 
 #include "document/parse.h"
 
@@ -35,17 +36,37 @@ const CheckState& CheckBoard::state(const std::string& key) const {
     return found == states_.end() ? idle : found->second;
 }
 
-void CheckBoard::start(const checks::Job& job) {
-    const std::string name = checks::key(job);
-    if (saved_ || states_[name].running) return;
-    states_[name].running = true;
-    changed_(name);
+void CheckBoard::start_all(const std::vector<checks::Job>& jobs) {
+    if (saved_) return;
+    std::vector<checks::Job> idle;
+    for (const checks::Job& job : jobs) {
+        CheckState& state = states_[checks::key(job)];
+        if (std::exchange(state.running, true)) continue;
+        state.together = jobs.size() > 1;
+        idle.push_back(job);
+    }
+    for (const checks::Job& job : idle) changed_(checks::key(job));
     const std::weak_ptr<bool> alive = alive_;
-    runner_->start({job}, [this, alive, name](const checks::Finished& done) {
-        post_([this, alive, name, done] {
-            if (!alive.expired()) finished(name, done);
+    runner_->start(idle, [this, alive](const checks::Finished& done) {
+        post_([this, alive, done] {
+            if (!alive.expired()) finished(checks::key(done.job), done);
         });
     });
+}
+
+void CheckBoard::start_round(const std::string& name, const std::vector<checks::Job>& jobs) {
+    if (saved_ || round(name).running()) return;
+    Round round;
+    for (const checks::Job& job : jobs) round.waiting.insert(checks::key(job));
+    round.total = round.waiting.size();
+    rounds_[name] = std::move(round);
+    start_all(jobs);
+}
+
+CheckRound CheckBoard::round(const std::string& name) const {
+    const auto found = rounds_.find(name);
+    if (saved_ || found == rounds_.end()) return {};
+    return {found->second.total - found->second.waiting.size(), found->second.total};
 }
 
 void CheckBoard::finished(const std::string& key, const checks::Finished& done) {
@@ -53,6 +74,7 @@ void CheckBoard::finished(const std::string& key, const checks::Finished& done) 
     state.running = false;
     state.previous = std::move(state.result);
     state.result = done.result;
+    for (auto& [name, round] : rounds_) round.waiting.erase(key);
     done_[key] = done;
     done_at_ = std::chrono::system_clock::now();
     if (!saved_) changed_(key);

@@ -6,7 +6,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "app/core/report.h"
 #include "checks/check.h"
@@ -20,8 +22,15 @@ using Post = std::function<void(std::function<void()>)>;
 
 struct CheckState {
     bool running = false;
+    bool together = false;  // started in a round
     std::optional<checks::Result> result;
     std::optional<checks::Result> previous;  // of the run before, to compare after a repair
+};
+
+// Several checks that were started together.
+struct CheckRound {
+    std::size_t done = 0, total = 0;
+    [[nodiscard]] bool running() const { return done < total; }
 };
 
 class CheckBoard {
@@ -37,7 +46,10 @@ public:
     [[nodiscard]] const checks::CheckData& data() const { return *data_; }
     [[nodiscard]] const CheckState& state(const std::string& key) const;
     // A second start while it runs does nothing; nor does any while a saved file is open.
-    void start(const checks::Job& job);
+    void start(const checks::Job& job) { start_all({job}); }
+    // The same for several, told of as one round by that name. A round that runs is not begun again.
+    void start_round(const std::string& name, const std::vector<checks::Job>& jobs);
+    [[nodiscard]] CheckRound round(const std::string& name) const;  // the last of that name
     void cancel();
     [[nodiscard]] bool allowed(const checks::Check& check) const;
     void allow(std::string_view check_id);
@@ -55,6 +67,12 @@ public:
     [[nodiscard]] checks::FactsFile facts() const;
 
 private:
+    struct Round {
+        std::set<std::string> waiting;  // keys
+        std::size_t total = 0;
+    };
+
+    void start_all(const std::vector<checks::Job>& jobs);
     void finished(const std::string& key, const checks::Finished& done);
     void tell_all();
 
@@ -62,6 +80,7 @@ private:
     Post post_;
     Changed changed_;
     std::map<std::string, CheckState> states_;
+    std::map<std::string, Round> rounds_;
     std::map<std::string, checks::Finished> done_;  // the newest of each on this PC
     std::chrono::system_clock::time_point done_at_;
     std::optional<checks::FactsFile> saved_;

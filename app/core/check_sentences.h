@@ -25,6 +25,7 @@ constexpr Forms mark_plural(const char* one, const char* many) { return {one, ma
 [[nodiscard]] std::span<const Sentence> system_sentences();
 [[nodiscard]] std::span<const Sentence> licence_sentences();
 [[nodiscard]] std::span<const Sentence> network_sentences();
+[[nodiscard]] std::span<const Sentence> answer_sentences();
 
 [[nodiscard]] std::vector<std::span<const Sentence>> sentence_tables();
 // From all the tables; nullptr where no sentence has that id.

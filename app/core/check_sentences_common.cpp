@@ -44,6 +44,7 @@ constexpr Sentence table[] = {
                                  "Nothing found, but {count} things could not be checked.")},
     {"view.attention", mark_plural("{count} thing is worth a look.", "{count} things are worth a look.")},
     {"view.problems", mark_plural("{count} problem was found.", "{count} problems were found.")},
+    {"title.all", {mark("All checks at once")}},
     {"title.view.ready", {mark("Ready to switch?")}},
     {"title.view.network-gone", {mark("Old network licence gone?")}},
 };

@@ -26,7 +26,7 @@ std::string line_of(const checks::Finding& finding, const Translator& translator
 }  // namespace
 
 std::vector<std::span<const Sentence>> sentence_tables() {
-    return {common_sentences(), system_sentences(), licence_sentences(), network_sentences()};
+    return {common_sentences(), system_sentences(), licence_sentences(), network_sentences(), answer_sentences()};
 }
 
 const Sentence* find_sentence(std::string_view id) {

@@ -1,6 +1,7 @@
 #include "app/core/reader.h"
 
 #include "app/core/check_data.h"
+#include "app/core/checks_page.h"
 #include "app/core/collation.h"
 #include "app/core/home_page.h"
 #include "app/core/pack_words.h"
@@ -45,7 +46,8 @@ Reader::Reader(Library library, Translator& words, Store& store, std::shared_ptr
       language_(words.language()),
       alive_(std::make_shared<bool>(true)),
       checks_(std::make_unique<CheckBoard>(std::move(provider), check_data(*library_), post_,
-                                           [this](const std::string& key) { view_->show_check(key); })) {
+                                           [this](const std::string& key) { view_->show_check(key); })),
+      caller_([this](const std::string& key) { view_->show_check(key); }) {
     make_worker();
 }
 
@@ -71,7 +73,7 @@ void Reader::make_worker() {
 
 void Reader::start() {
     Place place = place_from(store_.settings.last_page);
-    if (!library_->info_with_fallback(place.page, language_)) place = {};
+    if (place.page != checks_page_id && !library_->info_with_fallback(place.page, language_)) place = {};
     open(place.page, place.anchor);
 }
 
@@ -85,6 +87,8 @@ void Reader::open(const std::string& page, const std::string& anchor) {
     history_.visit({page, anchor});
     show(*history_.current());
 }
+
+void Reader::open_checks() { open(std::string(checks_page_id)); }
 
 void Reader::back() {
     leave();
@@ -100,6 +104,10 @@ ShownPage Reader::page_for(const std::string& id) const {
     ShownPage shown;
     if (id.empty()) {
         shown.document = home_page(*library_, words_);
+        return shown;
+    }
+    if (id == checks_page_id) {
+        shown.document = checks_page(*library_, words_);
         return shown;
     }
     std::optional<LoadedPage> loaded = library_->load(id, language_);
@@ -129,7 +137,7 @@ void Reader::show(const Place& place) {
     try {
         const ShownPage shown = page_for(place.page);
         page_ = place.page;
-        if (shown.real || place.page.empty())
+        if (shown.real || place.page.empty() || place.page == checks_page_id)
             store_.settings.last_page = place.page + (place.anchor.empty() ? "" : "#" + place.anchor);
         view_->show_page(shown, place);
     } catch (const search::PackError& error) {
@@ -142,7 +150,7 @@ void Reader::follow(const document::Link& link) {
     switch (link.kind) {
         case Kind::page: open(link.target, link.anchor); break;
         case Kind::section: open(page_, link.anchor); break;
-        case Kind::check: run_check(link); break;
+        case Kind::check: link.target == every_check ? open_checks() : run_check(link); break;
         case Kind::external: view_->show_external(link.target); break;
         case Kind::term:
             for (const document::Term& term : library_->pack().terms())
@@ -183,11 +191,23 @@ void Reader::search(const std::string& text) { ask(text, search::Spelling::corre
 void Reader::search_literally(const std::string& text) { ask(text, search::Spelling::literal); }
 
 void Reader::run_check(const document::Link& link) {
+    if (const checks::ComposedView* view = find_check_view(link.target)) return run_view(*view, OnRequest::left_out);
     const auto job = CheckBoard::job_of(link, checks_->data());
     if (!job) return;
-    // Without consent the check still ends with a result: not allowed.
-    if (!checks_->allowed(*job->check) && view_->ask_consent(*job->check)) checks_->allow(job->check->id);
+    ask_consent(*job->check);
     checks_->start(*job);
+}
+
+void Reader::run_view(const checks::ComposedView& view, OnRequest on_request) {
+    const std::vector<checks::Job> jobs = jobs_of(view, on_request);
+    if (checks_->round(std::string(view.id)).running()) return;
+    for (const checks::Job& job : jobs) ask_consent(*job.check);
+    checks_->start_round(std::string(view.id), jobs);
+}
+
+// Without consent the check still ends with a result: not allowed.
+void Reader::ask_consent(const checks::Check& check) {
+    if (!checks_->allowed(check) && view_->ask_consent(check)) checks_->allow(check.id);
 }
 
 bool Reader::ticked(int step) const {

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "app/core/caller_board.h"
 #include "app/core/check_board.h"
+#include "app/core/check_views.h"
 #include "app/core/glossary.h"
 #include "app/core/history.h"
 #include "app/core/library.h"
@@ -56,13 +58,16 @@ public:
     // A page id with an optional anchor; unknown pages get a page that says so.
     void open(const std::string& page, const std::string& anchor = {});
     void home() { open({}); }
+    void open_checks();  // the page of all checks
     void back();
     void forward();
     void follow(const document::Link& link);
     void set_language(const std::string& language);  // stays on the page and the section
     void search(const std::string& text);            // as typed; empty text hides the results
     void search_literally(const std::string& text);  // without correcting
+    // Runs what the link names: a check, a view, or all. Asks for consent first, check by check.
     void run_check(const document::Link& link);
+    void run_view(const checks::ComposedView& view, OnRequest on_request);
     void tick(int step);  // ticks or unticks a step of the page shown
     // Replaces the content after it changed on the disk, and stays where the reader is.
     void replace_library(Library library);
@@ -73,6 +78,7 @@ public:
     [[nodiscard]] const History& history() const { return history_; }
     [[nodiscard]] const std::string& page() const { return page_; }
     [[nodiscard]] CheckBoard& checks() { return *checks_; }
+    [[nodiscard]] CallerBoard& caller() { return caller_; }
     [[nodiscard]] bool ticked(int step) const;
     [[nodiscard]] Store& store() { return store_; }
 
@@ -83,6 +89,7 @@ private:
     [[nodiscard]] ShownPage page_for(const std::string& id) const;
     [[nodiscard]] const Glossary& glossary_for(const std::string& language) const;
     void make_worker();
+    void ask_consent(const checks::Check& check);
 
     std::unique_ptr<Library> library_;
     Translator& words_;
@@ -97,6 +104,7 @@ private:
     History history_;
     std::shared_ptr<bool> alive_;
     std::unique_ptr<CheckBoard> checks_;
+    CallerBoard caller_;
     std::unique_ptr<SearchWorker> worker_;
 };
 

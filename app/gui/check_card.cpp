@@ -1,70 +1,64 @@
 #include "app/gui/check_card.h"
 
 #include <wx/button.h>
-#include <wx/dcbuffer.h>
-#include <wx/dcclient.h>
-#include <wx/stattext.h>
-
-#include <algorithm>
 
 #include "app/core/check_words.h"
-#include "app/gui/accessible.h"
-#include "app/gui/cells/painting.h"
-#include "app/gui/state_pill.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
 
-namespace {
-
-constexpr double padding = 16, text_size = 14, title_size = 15;
-
-}  // namespace
-
 CheckCard::CheckCard(wxWindow* parent, core::Reader& reader, const checks::Job& job, const document::Block& block,
-                     const PageStyle& style)
-    : PageControl(parent, wxID_ANY),
-      reader_(reader),
+                     const PageStyle& style, std::function<void()> resized)
+    : Card(parent, reader, "check:" + checks::key(job), document::plain_text(block.inlines), style, std::move(resized)),
       job_(job),
       link_(block.link),
-      key_(checks::key(job)),
-      title_(document::plain_text(block.inlines)),
-      style_(style) {
-    SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetBackgroundColour(style.palette.page);
-    SetName("check:" + wx(key_));
-    SetLabel(wx(title_));
-    tell_name(*this, wx(title_));
-    Bind(wxEVT_PAINT, &CheckCard::on_paint, this);
+      key_(checks::key(job)) {
     update();
 }
 
-void CheckCard::update() {
-    wxWindow* focus = FindFocus();
-    const bool had_focus = focus && IsDescendant(focus);
-    DestroyChildren();
-    items_.clear();
-    stops_.clear();
-    const core::CheckState& state = reader_.checks().state(key_);
-    if (state.running) fill_running();
-    else if (state.result) fill_result(*state.result);
+void CheckCard::fill() {
+    const core::CheckState& state = reader().checks().state(key_);
+    if (reader().caller().asks(key_)) fill_caller();
+    else if (state.running) fill_running();
+    else if (state.result) fill_result(state);
     else fill_idle();
-    if (had_focus) focus_first();
+}
+
+std::string CheckCard::news() const {
+    const core::CheckState& state = reader().checks().state(key_);
+    if (reader().caller().asks(key_)) {
+        const auto answered = reader().caller().answered(key_);
+        const auto answers = core::caller_answers(job_);
+        return answered ? title() + ". " + core::advice(answers.at(*answered), words())
+                        : title() + ". " + core::check_question(job_.check->id, words());
+    }
+    if (state.together) return {};
+    if (state.running) return title() + ". " + running_sentence();
+    return state.result ? title() + ". " + summary_of(*state.result) : std::string();
+}
+
+std::string CheckCard::summary_of(const checks::Result& result) const {
+    return core::state_name(result.state, words()) + ". " + core::sentence(result.summary, words());
+}
+
+void CheckCard::add_run(const std::string& label) {
+    add_button(
+        label, [this] { reader().run_check(link_); }, Row::new_one, Look::button)
+        ->SetName("run");
 }
 
 void CheckCard::fill_idle() {
     add_title(nullptr);
-    add_text(core::check_why(job_.check->id, words()), style_.palette.quiet, 6);
-    add_button(
-        words().translate(core::mark("Check this PC")), [this] { run(); }, false, true);
-    fill_reads();
+    add_text(core::check_why(job_.check->id, words()), palette().quiet, 6);
+    add_run(words().translate(core::mark("Check this PC")));
+    add_other_ways();
 }
 
 void CheckCard::fill_running() {
     add_title(nullptr);
-    add_text(running_sentence(), style_.palette.quiet, 6);
+    add_text(running_sentence(), palette().quiet, 6);
     add_button(
-        words().translate(core::mark("Cancel")), [this] { reader_.checks().cancel(); }, false, true);
+        words().translate(core::mark("Cancel")), [this] { reader().checks().cancel(); }, Row::new_one, Look::button);
 }
 
 std::string CheckCard::running_sentence() const {
@@ -73,143 +67,75 @@ std::string CheckCard::running_sentence() const {
                       std::map<std::string, std::string>{{"n", std::to_string(seconds)}});
 }
 
-std::string CheckCard::news() const {
-    const core::CheckState& state = reader_.checks().state(key_);
-    if (state.running) return title_ + ". " + running_sentence();
-    if (!state.result) return {};
-    return title_ + ". " + core::state_name(state.result->state, words()) + ". " +
-           core::sentence(state.result->summary, words());
-}
-
-void CheckCard::fill_result(const checks::Result& result) {
+void CheckCard::fill_result(const core::CheckState& state) {
+    const checks::Result& result = *state.result;
     add_title(&result);
-    add_text(core::sentence(result.summary, words()), style_.palette.text, 8);
-    add_text(core::reason_sentence(result, words()), style_.palette.quiet, 4);
-    add_text(core::sentence(result.meaning, words()), style_.palette.quiet, 4);
+    const std::string summary = core::sentence(result.summary, words());
+    const std::string reason = core::reason_sentence(result, words());
+    add_text(summary, palette().text, 8);
+    if (reason != summary) add_text(reason, palette().quiet, 4);
+    add_text(core::sentence(result.meaning, words()), palette().quiet, 4);
     for (const checks::Finding& fact : result.facts) {
         std::string line = core::sentence(fact.label, words());
         const std::string value = core::sentence(fact.value, words());
         if (!value.empty()) line += ": " + value;
         if (!fact.note.empty()) line += " (" + fact.note + ")";
-        add_text("•  " + line, style_.palette.text, 3);
+        add_text("•  " + line, palette().text, 3);
     }
-    if (const auto& previous = reader_.checks().state(key_).previous; previous && previous->state != result.state)
-        add_text(core::fill(words().translate(core::mark("Before: {state}")),
-                            std::map<std::string, std::string>{{"state", core::state_name(previous->state, words())}}),
-                 style_.palette.quiet, 6);
+    if (state.previous) fill_comparison(*state.previous, result);
+    add_run(words().translate(core::mark("Check again")));
+    if (result.next) add_next(result.next->page);
+    add_other_ways();
+}
+
+// After a repair: only where it made a difference.
+void CheckCard::fill_comparison(const checks::Result& before, const checks::Result& now) {
+    if (summary_of(before) == summary_of(now)) return;
+    using Values = std::map<std::string, std::string>;
+    add_text(core::fill(words().translate(core::mark("Before: {result}")), Values{{"result", summary_of(before)}}),
+             palette().quiet, 8);
+    add_text(core::fill(words().translate(core::mark("Now: {result}")), Values{{"result", summary_of(now)}}),
+             palette().text, 2);
+}
+
+void CheckCard::fill_caller() {
+    core::CallerBoard& caller = reader().caller();
+    const auto answers = core::caller_answers(job_);
+    const auto answered = caller.answered(key_);
+    add_title(nullptr);
+    add_text(words().translate(core::mark("The PC is elsewhere. Ask the person who sits at it:")), palette().quiet, 6);
+    add_text(core::check_question(job_.check->id, words()), palette().text, 4);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        add_choice(core::answer_words(answers[i], reader().checks().data(), words()), answered == i,
+                   [this, i] { reader().caller().answer(key_, i); });
+    if (answered) {
+        add_text(core::advice(answers.at(*answered), words()), palette().text, 10);
+        add_text(words().translate(core::mark("That is what the caller says. Nothing was measured.")), palette().quiet,
+                 3);
+    }
     add_button(
-        words().translate(core::mark("Check again")), [this] { run(); }, false, true);
-    add_next(result);
-    fill_reads();
+        words().translate(core::mark("Back to this PC")), [this] { reader().caller().stop(key_); }, Row::new_one,
+        Look::button)
+        ->SetName("this-pc");
+    if (answered) add_next(std::string(answers.at(*answered).page));
 }
 
-void CheckCard::add_title(const checks::Result* result) {
-    add_text(title_, style_.palette.text, 0, true);
-    if (!result) return;
-    auto* pill = new StatePill(this, style_, result->state, core::state_name(result->state, words()));
-    items_.push_back({pill, 0, {}, true});
-}
-
-void CheckCard::add_text(const std::string& text, const wxColour& colour, double gap, bool bold) {
-    if (text.empty()) return;
-    auto* label = new wxStaticText(this, wxID_ANY, wxString());
-    label->SetFont(style_.scale.font(bold ? title_size : text_size, bold ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
-    label->SetForegroundColour(colour);
-    label->SetLabelText(wx(text));
-    items_.push_back({label, gap, text, false});
-}
-
-wxButton* CheckCard::add_button(const std::string& label, std::function<void()> use, bool same_row, bool main) {
-    auto* button = new wxButton(this, wxID_ANY, wx(label), wxDefaultPosition, wxDefaultSize,
-                                main ? 0 : wxBU_EXACTFIT | wxBORDER_NONE);
-    button->SetFont(style_.scale.font(text_size));
-    if (!main) button->SetForegroundColour(style_.palette.accent);
-    // Later: what is pressed may be destroyed by what it does.
-    button->Bind(wxEVT_BUTTON, [this, use](wxCommandEvent&) { CallAfter([use] { use(); }); });
-    items_.push_back({button, 12, {}, same_row});
-    stops_.push_back(button);
-    return button;
-}
-
-void CheckCard::add_next(const checks::Result& result) {
-    if (!result.next || result.next->page == reader_.page()) return;
-    const search::PageInfo* page = reader_.library().info_with_fallback(result.next->page, reader_.language());
-    if (!page) return;
+void CheckCard::add_other_ways() {
     add_button(
-        page->title + " →", [this, id = page->id] { reader_.open(id); }, true, false)
-        ->SetName("next");
-}
-
-void CheckCard::fill_reads() {
-    const std::string label = words().translate(core::mark("What is read?"));
+        words().translate(core::mark("The PC is elsewhere")), [this] { reader().caller().ask(key_); }, Row::same,
+        Look::link)
+        ->SetName("elsewhere");
     add_button(
-        label,
+        words().translate(core::mark("What is read?")),
         [this] {
             reads_shown_ = !reads_shown_;
-            update();
-            wxPostEvent(GetParent(), wxCommandEvent(wxEVT_MENU, wxID_REFRESH));
+            refill();
         },
-        true, false);
+        Row::same, Look::link);
     if (!reads_shown_) return;
     for (const checks::Message& message : job_.check->reads)
-        add_text("•  " + core::sentence(message, words()), style_.palette.quiet, 4);
-    add_text(words().translate(core::mark("It only reads, and nothing leaves this PC.")), style_.palette.quiet, 4);
-}
-
-void CheckCard::run() { reader_.run_check(link_); }
-
-// Text is measured with its own font: GTK's labels know theirs only once they are shown.
-wxSize CheckCard::size_of(const Item& item) {
-    wxSize size = item.window->GetBestSize();
-    if (item.text.empty()) return size;
-    wxClientDC dc(this);
-    dc.SetFont(item.window->GetFont());
-    const wxSize text = dc.GetMultiLineTextExtent(item.window->GetLabel());
-    size.IncTo(text + wxSize(px(4), 0));
-    return size;
-}
-
-int CheckCard::height_for(int width) {
-    const int pad = px(padding), inner = std::max(px(80), width - 2 * pad);
-    int y = pad - px(2), row_height = 0, x = pad;
-    for (Item& item : items_) {
-        if (!item.text.empty()) {
-            auto* label = static_cast<wxStaticText*>(item.window);
-            label->SetLabelText(wx(item.text));
-            label->Wrap(inner);
-        }
-        const wxSize size = size_of(item);
-        const bool beside = item.same_row && x + size.x <= pad + inner;
-        if (!beside) {
-            y += row_height + px(item.gap);
-            x = pad;
-            row_height = 0;
-        }
-        item.window->SetSize(x, y + (beside ? std::max(0, (row_height - size.y) / 2) : 0), size.x, size.y);
-        x += size.x + px(10);
-        row_height = std::max(row_height, size.y);
-    }
-    return y + row_height + pad;
-}
-
-void CheckCard::focus_first() {
-    if (!stops_.empty()) stops_.front()->SetFocus();
-}
-
-bool CheckCard::move_focus(int step) {
-    const auto at = std::find(stops_.begin(), stops_.end(), FindFocus());
-    if (at == stops_.end()) return false;
-    const auto next = at - stops_.begin() + step;
-    if (next < 0 || next >= static_cast<std::ptrdiff_t>(stops_.size())) return false;
-    stops_[static_cast<std::size_t>(next)]->SetFocus();
-    return true;
-}
-
-void CheckCard::on_paint(wxPaintEvent&) {
-    wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(style_.palette.page));
-    dc.Clear();
-    draw_rounded(dc, GetClientRect(), px(10), style_.palette.page, style_.palette.line);
+        add_text("•  " + core::sentence(message, words()), palette().quiet, 4);
+    add_text(words().translate(core::mark("It only reads, and nothing leaves this PC.")), palette().quiet, 4);
 }
 
 }  // namespace signpost::gui

@@ -31,6 +31,7 @@ enum Id {
     id_next_pane,
     id_previous_pane,
     id_menu,
+    id_checks,
     id_theme_system,
     id_theme_light,
     id_theme_dark
@@ -69,6 +70,7 @@ void MainFrame::make_parts() {
     actions.back = [this] { reader_.back(); };
     actions.forward = [this] { reader_.forward(); };
     actions.home = [this] { reader_.home(); };
+    actions.checks = [this] { reader_.open_checks(); };
     actions.menu = [this] { show_menu(); };
     actions.search = [this](const std::string& text) { reader_.search(text); };
     actions.move_in_results = [this](int step) { results_->move_selection(step); };
@@ -101,23 +103,15 @@ void MainFrame::make_parts() {
 
 void MainFrame::bind_keys() {
     const wxAcceleratorEntry keys[] = {
-        {wxACCEL_CTRL, 'K', id_search},
-        {wxACCEL_CTRL, 'L', id_search},
-        {wxACCEL_CTRL, 'E', id_search},
-        {wxACCEL_ALT, WXK_LEFT, wxID_BACKWARD},
-        {wxACCEL_ALT, WXK_RIGHT, wxID_FORWARD},
-        {wxACCEL_ALT, WXK_HOME, wxID_HOME},
-        {wxACCEL_NORMAL, WXK_F6, id_next_pane},
-        {wxACCEL_SHIFT, WXK_F6, id_previous_pane},
-        {wxACCEL_NORMAL, WXK_F10, id_menu},
-        {wxACCEL_NORMAL, WXK_F1, wxID_HELP},
-        {wxACCEL_CTRL, '+', wxID_ZOOM_IN},
-        {wxACCEL_CTRL, '=', wxID_ZOOM_IN},
-        {wxACCEL_CTRL, WXK_NUMPAD_ADD, wxID_ZOOM_IN},
-        {wxACCEL_CTRL, '-', wxID_ZOOM_OUT},
-        {wxACCEL_CTRL, WXK_NUMPAD_SUBTRACT, wxID_ZOOM_OUT},
-        {wxACCEL_CTRL, '0', wxID_ZOOM_100},
-        {wxACCEL_CTRL, 'Q', wxID_EXIT},
+        {wxACCEL_CTRL, 'K', id_search},         {wxACCEL_CTRL, 'L', id_search},
+        {wxACCEL_CTRL, 'E', id_search},         {wxACCEL_ALT, WXK_LEFT, wxID_BACKWARD},
+        {wxACCEL_ALT, WXK_RIGHT, wxID_FORWARD}, {wxACCEL_ALT, WXK_HOME, wxID_HOME},
+        {wxACCEL_NORMAL, WXK_F6, id_next_pane}, {wxACCEL_SHIFT, WXK_F6, id_previous_pane},
+        {wxACCEL_NORMAL, WXK_F9, id_checks},    {wxACCEL_NORMAL, WXK_F10, id_menu},
+        {wxACCEL_NORMAL, WXK_F1, wxID_HELP},    {wxACCEL_CTRL, '+', wxID_ZOOM_IN},
+        {wxACCEL_CTRL, '=', wxID_ZOOM_IN},      {wxACCEL_CTRL, WXK_NUMPAD_ADD, wxID_ZOOM_IN},
+        {wxACCEL_CTRL, '-', wxID_ZOOM_OUT},     {wxACCEL_CTRL, WXK_NUMPAD_SUBTRACT, wxID_ZOOM_OUT},
+        {wxACCEL_CTRL, '0', wxID_ZOOM_100},     {wxACCEL_CTRL, 'Q', wxID_EXIT},
         {wxACCEL_CTRL, 'W', wxID_EXIT},
     };
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(std::size(keys)), keys));
@@ -131,6 +125,7 @@ void MainFrame::bind_keys() {
     on(wxID_HOME, [this] { reader_.home(); });
     on(id_next_pane, [this] { next_pane(1); });
     on(id_previous_pane, [this] { next_pane(-1); });
+    on(id_checks, [this] { reader_.open_checks(); });
     on(id_menu, [this] { show_menu(); });
     on(wxID_HELP, [this] { reader_.open("help/about-this-help"); });
     on(wxID_ZOOM_IN, [this] { set_zoom(reader_.store().settings.zoom + zoom_step); });
@@ -148,6 +143,8 @@ wxString MainFrame::word(const char* msgid) const { return wx(reader_.words().tr
 
 void MainFrame::show_menu() {
     wxMenu menu;
+    menu.Append(id_checks, word(core::mark("All checks")) + "\tF9");
+    menu.AppendSeparator();
     menu.Append(wxID_ZOOM_IN, word(core::mark("Larger")) + "\tCtrl++");
     menu.Append(wxID_ZOOM_OUT, word(core::mark("Smaller")) + "\tCtrl+-");
     menu.Append(wxID_ZOOM_100, word(core::mark("Normal size")) + "\tCtrl+0");

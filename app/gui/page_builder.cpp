@@ -244,6 +244,7 @@ private:
         target.control = control;
         target.use = [control] { control->focus_first(); };
         auto* line = new wxHtmlContainerCell(parent);
+        if (!block.anchor.empty()) line->SetId(wx(block.anchor));
         auto* cell = new ControlCell(control);
         target.cell = cell;
         line->InsertCell(cell);

@@ -5,11 +5,13 @@
 #include <wx/wupdlock.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/core/drawing_svg.h"
 #include "app/gui/accessible_page.h"
 #include "app/gui/cells/picture_cell.h"
 #include "app/gui/check_card.h"
+#include "app/gui/view_card.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -126,7 +128,7 @@ PageActions PageView::make_actions() {
 }
 
 void PageView::follow(const document::Link& link) {
-    const bool check = link.kind == document::Link::Kind::check;
+    const bool check = link.kind == document::Link::Kind::check && link.target != core::every_check;
     if (check && std::find(run_here_.begin(), run_here_.end(), link) == run_here_.end()) {
         run_here_.push_back(link);
         const int position = scroll_position();
@@ -137,23 +139,49 @@ void PageView::follow(const document::Link& link) {
 }
 
 PageControl* PageView::make_check(const document::Block& block) {
-    const auto job = core::CheckBoard::job_of(block.link, reader_.checks().data());
-    if (!job) return nullptr;
-    auto* card = new CheckCard(this, reader_, *job, block, *style_);
-    cards_.push_back(card);
+    Card* card = make_card(block);
+    if (card) cards_.push_back(card);
     return card;
 }
 
+Card* PageView::make_card(const document::Block& block) {
+    const auto resized = [this] { resize_cards(); };
+    if (const checks::ComposedView* view = core::find_check_view(block.link.target))
+        return new ViewCard(this, reader_, *view, block, *style_, resized);
+    const auto job = core::CheckBoard::job_of(block.link, reader_.checks().data());
+    return job ? new CheckCard(this, reader_, *job, block, *style_, resized) : nullptr;
+}
+
+// Results of a run of many come close together: the page is laid out once for those that are there.
 void PageView::update_check(const std::string& key) {
     wanted_.reset();  // who runs a check has arrived
-    bool changed = false;
-    for (CheckCard* card : cards_)
-        if (card->key() == key) {
-            card->update();
-            accessible_->announce(wx(card->news()));
-            changed = true;
-        }
-    if (changed) relayout();
+    if (changed_.empty()) CallAfter([this] { show_changes(); });
+    changed_.insert(key);
+}
+
+void PageView::show_changes() {
+    const std::set<std::string> changed = std::exchange(changed_, {});
+    bool any = false;
+    for (Card* card : cards_) {
+        if (std::none_of(changed.begin(), changed.end(), [&](const std::string& key) { return card->shows(key); }))
+            continue;
+        card->update();
+        any = true;
+        if (const std::string news = card->news(); !news.empty()) accessible_->announce(wx(news));
+    }
+    if (any) resize_cards();
+}
+
+// What the reader looks at stays where it is when cards above it grow.
+void PageView::resize_cards() {
+    const int top = scroll_position();
+    const auto& targets = style_->targets;
+    const auto seen = std::find_if(targets.begin(), targets.end(), [&](const Target& target) {
+        return target.control && target.cell->GetAbsPos().y + target.cell->GetHeight() > top;
+    });
+    const int before = seen == targets.end() ? 0 : seen->cell->GetAbsPos().y;
+    relayout();
+    if (top > 0 && seen != targets.end()) scroll_to_pixel(top + seen->cell->GetAbsPos().y - before);
 }
 
 void PageView::refresh_ticks() {
@@ -246,7 +274,7 @@ void PageView::move_focus(int step) {
     if (FindFocus() != this && style_->focused >= 0) {
         // Within a native control: its own buttons come first.
         wxWindow* control = style_->targets[static_cast<std::size_t>(style_->focused)].control;
-        if (control && control->IsDescendant(FindFocus()) && static_cast<CheckCard*>(control)->move_focus(step)) return;
+        if (control && control->IsDescendant(FindFocus()) && static_cast<Card*>(control)->move_focus(step)) return;
     }
     const int next = style_->focused < 0 && step < 0 ? count - 1 : style_->focused + step;
     if (next < 0 || next >= count) {
@@ -263,7 +291,7 @@ void PageView::focus_target(int index) {
     style_->focused = index;
     const Target& target = style_->targets[static_cast<std::size_t>(index)];
     if (target.cell) show_rect(target.cell->GetRect());
-    if (target.control) static_cast<CheckCard*>(target.control)->focus_first();
+    if (target.control) static_cast<Card*>(target.control)->focus_first();
     else if (FindFocus() != this) SetFocusIgnoringChildren();
     accessible_->focus_moved();
     Refresh();

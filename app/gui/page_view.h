@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@
 namespace signpost::gui {
 
 class AccessiblePage;
-class CheckCard;
+class Card;
 
 class PageView final : public wxHtmlWindow {
 public:
@@ -45,6 +46,9 @@ private:
     PageActions make_actions();
     void follow(const document::Link& link);
     PageControl* make_check(const document::Block& block);
+    Card* make_card(const document::Block& block);
+    void show_changes();
+    void resize_cards();
     void focus_target(int index);
     void move_focus(int step);
     void use_focused();
@@ -60,7 +64,8 @@ private:
     int zoom_ = 100;
     std::unique_ptr<PageStyle> style_;
     std::unique_ptr<AccessiblePage> accessible_;
-    std::vector<CheckCard*> cards_;         // owned by their cells
+    std::vector<Card*> cards_;              // owned by their cells
+    std::set<std::string> changed_;         // checks whose cards are to be shown anew
     std::vector<document::Link> run_here_;  // checks run from within a sentence of this page
     bool shown_ = false;
     std::optional<core::Place> wanted_;  // until the reader scrolls

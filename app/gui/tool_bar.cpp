@@ -21,6 +21,7 @@ ToolBar::ToolBar(wxWindow* parent, std::vector<std::string> languages, ToolBarAc
     back_ = add_button("back", actions_.back);
     forward_ = add_button("forward", actions_.forward);
     home_ = add_button("home", actions_.home);
+    checks_ = add_button("checks", actions_.checks);
     make_search();
     language_ = new wxChoice(this, wxID_ANY);
     language_->SetName("language");
@@ -33,8 +34,7 @@ ToolBar::ToolBar(wxWindow* parent, std::vector<std::string> languages, ToolBarAc
     const int gap = FromDIP(6);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->AddSpacer(gap);
-    for (wxWindow* button :
-         {static_cast<wxWindow*>(back_), static_cast<wxWindow*>(forward_), static_cast<wxWindow*>(home_)})
+    for (wxBitmapButton* button : {back_, forward_, home_, checks_})
         row->Add(button, wxSizerFlags().Center().Border(wxRIGHT, gap / 2));
     row->AddSpacer(gap);
     row->Add(search_, wxSizerFlags(3).Center());
@@ -84,8 +84,11 @@ void ToolBar::on_search_key(wxKeyEvent& event) {
 void ToolBar::set_palette(const Palette& palette) {
     palette_ = palette;
     SetBackgroundColour(palette.side);
-    const std::pair<wxBitmapButton*, Icon> buttons[] = {
-        {back_, Icon::back}, {forward_, Icon::forward}, {home_, Icon::home}, {menu_, Icon::menu}};
+    const std::pair<wxBitmapButton*, Icon> buttons[] = {{back_, Icon::back},
+                                                        {forward_, Icon::forward},
+                                                        {home_, Icon::home},
+                                                        {checks_, Icon::checks},
+                                                        {menu_, Icon::menu}};
     const wxColour faint(wxColour::AlphaBlend(palette.text.Red(), palette.side.Red(), 0.3),
                          wxColour::AlphaBlend(palette.text.Green(), palette.side.Green(), 0.3),
                          wxColour::AlphaBlend(palette.text.Blue(), palette.side.Blue(), 0.3));
@@ -106,6 +109,7 @@ void ToolBar::show_words(const core::Translator& words) {
     tip(back_, words.translate(core::mark("Back (Alt+Left)")));
     tip(forward_, words.translate(core::mark("Forward (Alt+Right)")));
     tip(home_, words.translate(core::mark("Home (Alt+Home)")));
+    tip(checks_, words.translate(core::mark("All checks (F9)")));
     tip(menu_, words.translate(core::mark("Menu (F10)")));
     language_->SetToolTip(wx(words.translate(core::mark("Language"))));
     tell_name(*language_, wx(words.translate(core::mark("Language"))));

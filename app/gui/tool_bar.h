@@ -1,4 +1,4 @@
-// The bar at the top: back, forward, home, search, language, menu.
+// The bar at the top: back, forward, home, all checks, search, language, menu.
 #pragma once
 
 #include <wx/panel.h>
@@ -17,7 +17,7 @@ class wxSearchCtrl;
 namespace signpost::gui {
 
 struct ToolBarActions {
-    std::function<void()> back, forward, home, menu;
+    std::function<void()> back, forward, home, checks, menu;
     std::function<void(const std::string& text)> search;
     std::function<void(int step)> move_in_results;
     std::function<void()> open_result, leave_search;
@@ -44,7 +44,7 @@ private:
     std::vector<std::string> languages_;
     ToolBarActions actions_;
     Palette palette_;
-    wxBitmapButton *back_ = nullptr, *forward_ = nullptr, *home_ = nullptr, *menu_ = nullptr;
+    wxBitmapButton *back_ = nullptr, *forward_ = nullptr, *home_ = nullptr, *checks_ = nullptr, *menu_ = nullptr;
     wxSearchCtrl* search_ = nullptr;
     wxChoice* language_ = nullptr;
 };

@@ -374,3 +374,45 @@ TEST_CASE("a check that only reads this PC asks nothing", "[reader]") {
     r.follow("check:os.uac");
     CHECK(r.view.questions == 0);
 }
+
+TEST_CASE("all checks together ask for each that uses the network, before the first begins", "[reader]") {
+    Reading r;
+    r.follow("check:view.ready");
+    CHECK(r.view.questions == 0);
+    const auto done = [&](const char* name) { return !r.reader->checks().round(name).running(); };
+    REQUIRE(r.queue.run_until([&] { return done("view.ready"); }));
+    r.reader->run_view(*find_check_view("all"), OnRequest::left_out);
+    CHECK(r.view.questions == 3);
+    CHECK(r.reader->checks().round("all").total == checks::all_checks().size());
+    r.reader->run_view(*find_check_view("all"), OnRequest::left_out);
+    CHECK(r.view.questions == 3);  // a second press while they run
+    REQUIRE(r.queue.run_until([&] { return done("all"); }));
+    for (const checks::Check& check : checks::all_checks())
+        CHECK(r.reader->checks().state(std::string(check.id)).result.has_value());
+}
+
+TEST_CASE("the page of all checks opens by its name, from a link, and is the last page as any other", "[reader]") {
+    Reading r;
+    r.reader->open_checks();
+    CHECK(r.view.title() == "All checks");
+    CHECK(r.store.settings.last_page == "checks");
+    r.reader->open("users/add");
+    r.follow("check:all");
+    CHECK(r.view.title() == "All checks");
+    CHECK(r.reader->history().can_go_back());
+    CHECK_FALSE(r.reader->checks().round("all").running());
+
+    Reading later("en", "checks#os.uac");
+    later.reader->start();
+    CHECK(later.view.title() == "All checks");
+    CHECK(later.view.places.back() == Place{"checks", "os.uac"});
+}
+
+TEST_CASE("a question to a caller runs no check and makes no result", "[reader]") {
+    Reading r;
+    r.reader->caller().ask("os.uac");
+    r.reader->caller().answer("os.uac", 0);
+    CHECK(r.view.checks == std::vector<std::string>{"os.uac", "os.uac"});
+    CHECK_FALSE(r.reader->checks().state("os.uac").running);
+    CHECK_FALSE(r.reader->checks().state("os.uac").result);
+}

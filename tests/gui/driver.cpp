@@ -72,6 +72,8 @@ wxWindow& Driver::named(const std::string& name) {
     return *window;
 }
 
+void Driver::click_middle(wxWindow& window) { click(window, wxPoint(window.GetSize().x / 2, window.GetSize().y / 2)); }
+
 void Driver::choose_language(const std::string& name) {
     named("language").SetFocus();
     settle();
@@ -96,6 +98,11 @@ bool Driver::click_target(const std::string& name) {
 void Driver::scroll_into_view(const wxHtmlCell& cell) {
     frame().page_view().Scroll(0, std::max(0, cell.GetAbsPos().y - 300) / wxHTML_SCROLL_STEP);
     settle(300);
+}
+
+void Driver::show_card(const wxWindow& card) {
+    for (const gui::Target& target : frame().page_view().targets())
+        if (target.control == &card) scroll_into_view(*target.cell);
 }
 
 std::string Driver::page_words() { return gui::utf8(frame().page_view().ToText()); }

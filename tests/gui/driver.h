@@ -32,12 +32,14 @@ public:
     void type(const std::string& text);
     void press(int key, int modifiers = 0);
     void click(wxWindow& window, wxPoint at);
+    void click_middle(wxWindow& window);
     void choose_language(const std::string& name);
     // The control with this name somewhere in the window.
     [[nodiscard]] wxWindow& named(const std::string& name);
     // Clicks the first target of the page with this name; false when there is none.
     bool click_target(const std::string& name);
     void scroll_into_view(const wxHtmlCell& cell);
+    void show_card(const wxWindow& card);  // a control within the page
     // All words of the page as they are shown.
     [[nodiscard]] std::string page_words();
     void picture(const std::string& name);

@@ -46,20 +46,15 @@ void click_hit(const std::string& page) {
     FAIL("not found: " + page);
 }
 
-void click_middle(wxWindow& window) {
-    Driver::get().click(window, wxPoint(window.GetSize().x / 2, window.GetSize().y / 2));
-}
-
 // Brings a check card into view, presses its button with the mouse, and waits for the result.
 void run_card(const std::string& check) {
     Driver& driver = Driver::get();
     wxWindow& card = driver.named("check:" + check);
-    for (const gui::Target& target : driver.frame().page_view().targets())
-        if (target.control == &card) driver.scroll_into_view(*target.cell);
+    driver.show_card(card);
     const auto& children = card.GetChildren();
     const auto button = std::find_if(children.begin(), children.end(), [](wxWindow* w) { return w->AcceptsFocus(); });
     REQUIRE(button != children.end());
-    click_middle(**button);
+    driver.click_middle(**button);
     REQUIRE(driver.until([&] {
         const core::CheckState& state = driver.reader().checks().state(check);
         return !state.running && state.result.has_value();
@@ -81,7 +76,7 @@ TEST_CASE("a check's result leads to the next page, and the language can be swit
     CHECK(driver.reader().checks().state("adsk.products").result->state == checks::State::ok);
     driver.picture(language + "-7-products");
 
-    click_middle(driver.named("next"));
+    driver.click_middle(driver.named("next"));
     REQUIRE(driver.until([&] { return driver.reader().page() == "transition/inventory"; }));
     driver.choose_language(core::language_name(other));
     REQUIRE(driver.until([&] { return driver.reader().language() == other; }));
@@ -89,7 +84,7 @@ TEST_CASE("a check's result leads to the next page, and the language can be swit
     // The result is kept while the program runs, and shown wherever the same check stands.
     driver.frame().page_view().scroll_to("look-at-one-pc");
     driver.picture(language + "-8-inventory");
-    click_middle(driver.named("back"));
+    driver.click_middle(driver.named("back"));
     CHECK(driver.until([&] { return driver.reader().page() == "transition/suites"; }));
 }
 
