@@ -179,7 +179,7 @@ Slot Planner::add_word(const QueryWord& word) {
     const bool known = occurs_so || occurs(index_->analyzer().stem_of(word.normalized));
     const std::vector<std::string> parts = known ? parts_of(word) : std::vector<std::string>();
     const Slot slot = parts.empty() ? new_slot() : add_parts(parts, w.split_known, w.parts_share);
-    const bool found = add_known(word, slot);
+    const bool found = add_known(word, slot) || known;
     if (occurs_so || (found && !known)) return slot;
     const std::vector<Correction> corrections = corrections_of(word);
     const bool near = !corrections.empty() && corrections.front().distance == 1;

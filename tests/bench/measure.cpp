@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
@@ -73,6 +74,8 @@ Score Tally::mean() const {
     const double n = std::max(1, count);
     return {sum.reciprocal_rank / n, sum.ndcg / n, sum.in_ten / n, sum.first / n};
 }
+
+double Stopwatch::computed() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 double percentile(std::vector<double>& values, double share) {
     if (values.empty()) return 0;

@@ -37,6 +37,17 @@ struct Tally {
     [[nodiscard]] Score mean() const;
 };
 
+// Counts what this process computes: the engines work on one thread and in memory, and so the figures are the same beside
+// other work on the machine.
+class Stopwatch {
+public:
+    [[nodiscard]] double milliseconds() const { return computed() - start_; }
+
+private:
+    [[nodiscard]] static double computed();
+    double start_ = computed();
+};
+
 // The value that `share` of the values do not exceed; the values are sorted by it. Nothing: 0.
 [[nodiscard]] double percentile(std::vector<double>& values, double share);
 

@@ -14,12 +14,14 @@ namespace {
 
 void print(const std::string& name, const bench::Tally& tally) {
     const bench::Score mean = tally.mean();
-    std::printf("%-20s %5d   %.3f   %.3f   %.3f\n", name.c_str(), tally.count, mean.ndcg, mean.reciprocal_rank, mean.first);
+    std::printf("%-20s %5d   %.3f   %.3f   %.3f\n", name.c_str(), tally.count, mean.ndcg, mean.reciprocal_rank,
+                mean.first);
 }
 
 // A question that is not answered at its best: what came first, and what should have.
 void print_miss(const bench::JudgedQuery& query, const bench::Score& score, const std::vector<std::string>& pages) {
-    std::printf("%.2f %s %s: %s\n    came:  ", score.ndcg, query.language.c_str(), query.set.c_str(), query.text.c_str());
+    std::printf("%.2f %s %s: %s\n    came:  ", score.ndcg, query.language.c_str(), query.set.c_str(),
+                query.text.c_str());
     for (std::size_t i = 0; i < std::min<std::size_t>(4, pages.size()); ++i) std::printf(" %s", pages[i].c_str());
     std::printf("\n    wanted:");
     for (const auto& [page, grade] : query.grades) std::printf(" %s:%d", page.c_str(), grade);
@@ -32,20 +34,23 @@ void run(const std::string& folder, const std::string& file, bool show_misses) {
     std::map<std::string, bench::Tally> tallies;
     std::vector<double> milliseconds;
     for (const bench::JudgedQuery& query : bench::read_queries(file)) {
+        const bench::Stopwatch watch;
         const search::Results results = searcher.search({.text = query.text, .language = query.language});
+        milliseconds.push_back(watch.milliseconds());
         std::vector<std::string> pages;
         for (const search::Hit& hit : results.hits)
             if (hit.language == query.language) pages.push_back(hit.page);
         const bench::Score score = bench::score(query, pages);
-        for (const std::string& name : {std::string("all"), query.language, query.set, query.language + " " + query.set})
+        for (const std::string& name :
+             {std::string("all"), query.language, query.set, query.language + " " + query.set})
             tallies[name].add(score);
-        milliseconds.push_back(static_cast<double>(results.elapsed.count()) / 1000);
         if (show_misses && score.ndcg < 1) print_miss(query, score, pages);
     }
     std::printf("%-20s %5s   %s   %s   %s\n", "", "rows", "nDCG ", "MRR  ", "first");
     for (const auto& [name, tally] : tallies) print(name, tally);
     const double median = bench::percentile(milliseconds, .5);
-    std::printf("with snippets: median %.2f ms, 95th percentile %.2f ms\n", median, bench::percentile(milliseconds, .95));
+    std::printf("with snippets: median %.2f ms, 95th percentile %.2f ms\n", median,
+                bench::percentile(milliseconds, .95));
 }
 
 }  // namespace

@@ -1,8 +1,6 @@
 // Builds every engine's index of the same pages, asks them the same queries, and prints what came of it.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <ctime>
 #include <exception>
 #include <random>
 #include <set>
@@ -31,15 +29,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// What this process computed since its start: the engines work on one thread and in memory, and the figures are the
-// same beside other work on the machine.
-double milliseconds_computed() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-struct Stopwatch {
-    double start = milliseconds_computed();
-    [[nodiscard]] double milliseconds() const { return milliseconds_computed() - start; }
-};
-
 double megabytes(std::uintmax_t bytes) { return static_cast<double>(bytes) / 1e6; }
 
 std::uintmax_t text_bytes(const document::ContentSet& content) {
@@ -61,7 +50,7 @@ Answers ask(bench::Engine& engine, const std::vector<bench::JudgedQuery>& querie
     Answers answers;
     for (const bench::JudgedQuery& query : queries) {
         const auto typing = query.set == "prefix" ? bench::Engine::Typing::unfinished : bench::Engine::Typing::finished;
-        const Stopwatch watch;
+        const bench::Stopwatch watch;
         const std::vector<std::string> pages = engine.search(query.language, query.text, typing);
         answers.milliseconds.push_back(watch.milliseconds());
         answers.quality[query.set][query.language].add(bench::score(query, pages));
@@ -70,7 +59,7 @@ Answers ask(bench::Engine& engine, const std::vector<bench::JudgedQuery>& querie
     return answers;
 }
 
-// Per set: the mean of the languages' means, then each language's.
+// Per set: the mean of the languages' means, then each language's. Of made-up pages nobody knows the right ones.
 void print_quality(const Answers& answers) {
     for (const auto& [set, languages] : answers.quality) {
         double rank = 0, ten = 0;
@@ -83,7 +72,7 @@ void print_quality(const Answers& answers) {
             std::snprintf(cell, sizeof cell, "  %s %.3f", language.c_str(), mean.reciprocal_rank);
             each += cell;
         }
-        std::printf("  %-8s %.3f/%.2f %s\n", set.c_str(), rank, ten, each.c_str());
+        if (ten > 0) std::printf("  %-8s %.3f/%.2f %s\n", set.c_str(), rank, ten, each.c_str());
     }
 }
 
@@ -187,7 +176,7 @@ void print_times(const char* what, std::vector<double>& milliseconds) {
 void time_snippets(bench::Engine& engine, const std::vector<bench::JudgedQuery>& queries) {
     std::vector<double> milliseconds;
     for (const bench::JudgedQuery& query : queries) {
-        const Stopwatch watch;
+        const bench::Stopwatch watch;
         if (!engine.show(query.language, query.text)) return;
         milliseconds.push_back(watch.milliseconds());
     }
@@ -217,12 +206,12 @@ void measure(bench::Engine& engine, const document::ContentSet& content, const s
              const fs::path& folder) {
     fs::remove_all(folder);
     fs::create_directories(folder);
-    const Stopwatch building;
+    const bench::Stopwatch building;
     engine.build(content, folder);
     std::printf("%s\n  built in %.1f s, index %.1f MB (%.2f of the text)\n", engine.name().c_str(),
                 building.milliseconds() / 1000, megabytes(engine.index_bytes()),
                 megabytes(engine.index_bytes()) / megabytes(text_bytes(content)));
-    const Stopwatch opening;
+    const bench::Stopwatch opening;
     engine.open();
     static_cast<void>(engine.search(content.languages().front(), "help", bench::Engine::Typing::finished));
     std::printf("  opened, with a first search: %.1f ms\n", opening.milliseconds());
