@@ -20,6 +20,9 @@ struct Field {
 };
 constexpr std::array<Field, 3> fields{{{"title:", Role::title}, {"group:", Role::group}, {"lang:", Role::language}}};
 
+// Between words that share a part, as in Dutch "hoofdstuknaam en -nummer" and Danish "sidehoveder og -fødder".
+constexpr std::array<std::string_view, 8> conjunctions{"eller", "en", "och", "oder", "of", "og", "samt", "und"};
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class Parser {
@@ -32,6 +35,7 @@ public:
             const Role role = excluded ? Role::text : take_field();
             bool quoted = false;
             const Range chunk = take_chunk(quoted);
+            previous_ = chunk;
             add(role, chunk, quoted, excluded);
         }
         // Nothing is left to look for: the minus was no operator.
@@ -48,13 +52,18 @@ private:
     }
 
     // A minus excludes when a word or a quotation mark follows at once: "-word", not "a - b", nor an error's number
-    // such as -15.
+    // such as -15, nor the rest of a compound after "and".
     bool take_minus() {
         if (text_[at_] != '-' || at_ + 1 >= text_.size()) return false;
         const char next = text_[at_ + 1];
-        if (is_space(next) || next == '-' || (next >= '0' && next <= '9')) return false;
+        if (is_space(next) || next == '-' || (next >= '0' && next <= '9') || follows_conjunction()) return false;
         ++at_;
         return true;
+    }
+
+    [[nodiscard]] bool follows_conjunction() const {
+        const std::string word = normalize(previous_.of(text_));
+        return std::find(conjunctions.begin(), conjunctions.end(), word) != conjunctions.end();
     }
 
     Role take_field() {
@@ -106,6 +115,7 @@ private:
 
     std::string_view text_;
     std::size_t at_ = 0;
+    Range previous_;  // what was taken last
     std::size_t count_ = 0;
     ParsedQuery result_;
 };

@@ -35,6 +35,15 @@ TEST_CASE("a minus excludes the word that follows at once") {
     CHECK(folded(query.words) == Words{"licence", "network", "team"});
 }
 
+TEST_CASE("the rest of a compound after a conjunction is text") {
+    for (const char* text : {"hoofdstuknaam en -nummer", "sidehoveder OG -fødder"}) {
+        const ParsedQuery query = parse_query(text);
+        CHECK(query.excluded.empty());
+        CHECK(query.words.size() == 3);
+    }
+    CHECK(parse_query("en server -nummer").excluded.size() == 1);
+}
+
 TEST_CASE("a minus with nothing else to look for is no operator") {
     const ParsedQuery query = parse_query("-network");
     CHECK(query.excluded.empty());
