@@ -17,15 +17,20 @@ const Check* find_check(std::string_view id) {
     return found == table.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> values(const Parameter& parameter, const CheckData& data) {
+    std::vector<std::string> out(parameter.values.begin(), parameter.values.end());
+    if (parameter.source == Parameter::Source::product_years) {
+        for (const Requirement& requirement : data.requirements) out.push_back(requirement.id);
+    }
+    return out;
+}
+
 bool accepts(const Check& check, const Parameters& parameters, const CheckData& data) {
     return std::all_of(parameters.begin(), parameters.end(), [&](const auto& given) {
         return std::any_of(check.parameters.begin(), check.parameters.end(), [&](const Parameter& declared) {
-            if (declared.name != given.first) return false;
-            if (declared.source == Parameter::Source::product_years) {
-                return std::any_of(data.requirements.begin(), data.requirements.end(),
-                                   [&](const Requirement& requirement) { return requirement.id == given.second; });
-            }
-            return std::find(declared.values.begin(), declared.values.end(), given.second) != declared.values.end();
+            const auto allowed = values(declared, data);
+            return declared.name == given.first &&
+                   std::find(allowed.begin(), allowed.end(), given.second) != allowed.end();
         });
     });
 }

@@ -45,6 +45,8 @@ struct Check {
 
 [[nodiscard]] std::span<const Check> all_checks();           // in the order of help/checks
 [[nodiscard]] const Check* find_check(std::string_view id);  // nullptr: no such check
+// The values that the parameter may have.
+[[nodiscard]] std::vector<std::string> values(const Parameter& parameter, const CheckData& data);
 // True when every parameter is declared and has one of its declared values.
 [[nodiscard]] bool accepts(const Check& check, const Parameters& parameters, const CheckData& data = {});
 

@@ -100,10 +100,7 @@ private:
         switch (link.kind) {
             case Link::Kind::page: page_link(link, line); break;
             case Link::Kind::section: anchor(page_, link.anchor, line); break;
-            case Link::Kind::check:
-                if (!known_.checks.contains(link.target))
-                    error(line, "link.check", "Unknown check `" + link.target + "`.");
-                break;
+            case Link::Kind::check: check_link(link, line); break;
             case Link::Kind::assistant:
                 if (!known_.assistants.contains(link.target))
                     error(line, "link.assistant", "Unknown assistant `" + link.target + "`.");
@@ -120,6 +117,18 @@ private:
             case Link::Kind::invalid:
                 error(line, "link.invalid", "The address `" + link.target + "` leads nowhere.");
                 break;
+        }
+    }
+
+    void check_link(const Link& link, int line) {
+        const auto check = known_.checks.find(link.target);
+        if (check == known_.checks.end()) return error(line, "link.check", "Unknown check `" + link.target + "`.");
+        for (const auto& [name, value] : link.parameters) {
+            const auto parameter = check->second.find(name);
+            if (parameter == check->second.end())
+                error(line, "link.check", "`" + link.target + "` takes no parameter `" + name + "`.");
+            else if (!parameter->second.contains(value))
+                error(line, "link.check", "`" + name + "` of `" + link.target + "` cannot be `" + value + "`.");
         }
     }
 

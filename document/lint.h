@@ -1,6 +1,7 @@
 // The strict reading of a content set: everything a reader would stumble over, with file and line.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,7 +13,8 @@ namespace signpost::document {
 
 // What exists outside the content and may be linked to.
 struct KnownTargets {
-    std::set<std::string> checks;
+    // By id: the parameters that a link may carry, with the values that they may have.
+    std::map<std::string, std::map<std::string, std::set<std::string>>> checks;
     std::set<std::string> assistants;
 };
 

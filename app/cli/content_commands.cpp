@@ -4,7 +4,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/core/check_data.h"
 #include "app/core/check_views.h"
+#include "checks/check.h"
 #include "document/content_set.h"
 #include "document/lint.h"
 #include "search/pack.h"
@@ -13,12 +15,28 @@ namespace signpost::cli {
 
 namespace {
 
-document::KnownTargets known_targets() {
+document::KnownTargets known_targets(const checks::CheckData& data) {
     document::KnownTargets known;
-    for (const checks::Check& check : checks::all_checks()) known.checks.emplace(check.id);
-    for (const checks::ComposedView& view : checks::all_views()) known.checks.emplace(view.id);
-    known.checks.emplace(core::every_check);
+    for (const checks::Check& check : checks::all_checks()) {
+        auto& parameters = known.checks[std::string(check.id)];
+        for (const checks::Parameter& parameter : check.parameters) {
+            const auto values = checks::values(parameter, data);
+            parameters[std::string(parameter.name)] = {values.begin(), values.end()};
+        }
+    }
+    for (const checks::ComposedView& view : checks::all_views()) known.checks[std::string(view.id)];
+    known.checks[std::string(core::every_check)];
     return known;
+}
+
+// The content, and what it tells the checks: its links may name products that only products.yaml knows.
+std::vector<document::Problem> lint(const std::string& folder) {
+    document::ReadResult read = document::read_content(core::from_utf8(folder));
+    const auto file = read.content.data_files.find("products.yaml");
+    core::CheckDataRead checked;
+    if (file != read.content.data_files.end()) checked = core::read_check_data(file->second);
+    read.problems.insert(read.problems.end(), checked.problems.begin(), checked.problems.end());
+    return document::lint(read, known_targets(checked.data));
 }
 
 // Pages with errors are left out of the pack and told; a folder without a single page is a failure.
@@ -63,9 +81,7 @@ void add_content_commands(CLI::App& app, CommonOptions&, Action& action) {
     lint_command->add_option("DIR", *folder, "The content folder")->required();
     lint_command->add_flag("--json", *as_json, "JSON on stdout");
     lint_command->callback([&action, folder, as_json] {
-        action = [folder, as_json](Session&) {
-            return report(document::lint(document::read_content(core::from_utf8(*folder)), known_targets()), *as_json);
-        };
+        action = [folder, as_json](Session&) { return report(lint(*folder), *as_json); };
     });
 }
 

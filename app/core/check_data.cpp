@@ -27,8 +27,8 @@ public:
         result_.data.sign_in_hosts = root.texts_of("sign-in-hosts");
         for (const std::string& host : result_.data.sign_in_hosts) check_host(host, root["sign-in-hosts"].line);
         for (const DataValue& item : root["requirements"].items) read_requirement(item);
-        result_.data.licensing_version = root.text_of("licensing-version");
-        result_.data.identity_manager_version = root.text_of("identity-manager-version");
+        result_.data.licensing_version = version(root, "licensing-version");
+        result_.data.identity_manager_version = version(root, "identity-manager-version");
         return std::move(result_);
     }
 
@@ -48,6 +48,13 @@ private:
         const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                             text.find_first_not_of("0123456789-") == std::string::npos;
         if (!text.empty() && !shaped) problem(item[key].line, std::string("`") + key + "` is no date like 2026-11-22.");
+        return text;
+    }
+
+    std::string version(const DataValue& item, const char* key) {
+        std::string text = item.text_of(key);
+        if (text.find_first_not_of("0123456789.") != std::string::npos)
+            problem(item[key].line, std::string("`") + key + "` is no version like 15.2.0.");
         return text;
     }
 

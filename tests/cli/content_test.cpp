@@ -31,6 +31,24 @@ Ran verify_with_flip(const SmallContent& content, std::string bytes, std::size_t
 
 }  // namespace
 
+TEST_CASE("lint tells of a check link whose parameter or value is unknown, and of odd data for the checks", "[lint]") {
+    const SmallContent content;
+    content.write_page("en", "users/add", "Add users", "Invite", "revision: 2\n",
+                       "[A](check:os.uac?want=everything)\n\n[B](check:os.uac?path=on)\n\n"
+                       "[C](check:pc.requirements?product=acad-2025)\n\n[D](check:os.uac?want=on)");
+    const auto said = [&] { return call({"lint", content.folder()}).err; };
+    const std::string before = said();
+    CHECK(before.find("`want` of `os.uac` cannot be `everything`.") != std::string::npos);
+    CHECK(before.find("`os.uac` takes no parameter `path`.") != std::string::npos);
+    CHECK(before.find("`product` of `pc.requirements` cannot be `acad-2025`.") != std::string::npos);
+    CHECK(before.find("cannot be `on`") == std::string::npos);
+    content.write("content/products.yaml",
+                  "as-of: soon\nrequirements:\n  - {id: acad-2025, name: AutoCAD 2025, as-of: 2026-11-22}\n");
+    const std::string after = said();
+    CHECK(after.find("products.yaml:1") != std::string::npos);
+    CHECK(after.find("acad-2025") == std::string::npos);
+}
+
 TEST_CASE("a pack that was just made verifies", "[pack]") {
     const SmallContent content;
     const Ran ran = call({"verify", content.pack(), "--json"});

@@ -241,6 +241,7 @@ TEST_CASE("a product table with mistakes tells them with their lines") {
     REQUIRE(read_data.problems.size() == 3);
     CHECK(read_data.problems[0].line == 1);
     CHECK(read_data.problems[1].line == 3);
+    CHECK(read_check_data("as-of: 2026-11-22\nlicensing-version: new\n").problems.at(0).line == 2);
     CHECK(read_check_data("[1, 2").problems.size() == 1);
     CHECK_FALSE(read_check_data("").problems.empty());
 }

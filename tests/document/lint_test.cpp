@@ -27,7 +27,9 @@ struct Clean {
         folder.write("sources.yaml", "sources:\n  guide: {title: {en: Guide, nl: Gids}, language: nl}\n");
         folder.write("contents.yaml", "groups:\n  - id: all\n    title: {en: All, nl: Alles}\n    pages: [a]\n");
     }
-    std::vector<Problem> problems() { return lint(read_content(folder.path()), {{"os.uac"}, {}}); }
+    std::vector<Problem> problems() {
+        return lint(read_content(folder.path()), {{{"os.uac", {{"want", {"on"}}}}}, {}});
+    }
     std::vector<std::string> rules() {
         std::vector<std::string> out;
         for (const Problem& problem : problems()) out.push_back(problem.rule);
@@ -58,6 +60,12 @@ TEST_CASE("lint tells what leads nowhere", "[lint]") {
     CHECK(content.tells("link.anchor"));
     with("x [x](check:no.such) x");
     CHECK(content.tells("link.check"));
+    with("x [x](check:os.uac?want=off) x");
+    CHECK(content.tells("link.check"));
+    with("[x](check:os.uac?wish=on)");
+    CHECK(content.tells("link.check"));
+    with("[x](check:os.uac?want=on)");
+    CHECK_FALSE(content.tells("link.check"));
     with("[x](assistant:none)");
     CHECK(content.tells("link.assistant"));
     with("x [x](term:none) x");
