@@ -1,5 +1,6 @@
 // pc.requirements: memory, room on the disk, graphics and .NET, against what the page's product asks for.
 #include <algorithm>
+#include <optional>
 
 #include "checks/judging.h"
 #include "checks/products.h"
@@ -73,6 +74,15 @@ Fit worst(const Facts& facts, const Requirement& wanted) {
     return lacks ? Fit::below_minimum : fit;
 }
 
+// Of a .NET that could not be looked for nobody knows whether it is missing.
+std::optional<Reason> dotnet_unseen(const Facts& facts, const Requirement& wanted) {
+    const auto release = facts.number("dotnet");
+    const auto runtimes = facts.list("runtimes");
+    if (wanted.dotnet_release != 0 && hindered(release)) return reason_for(release);
+    if (!wanted.dotnet_runtime.empty() && hindered(runtimes)) return reason_for(runtimes);
+    return std::nullopt;
+}
+
 Result judge(const Facts& facts, const CheckData& data, const Parameters& parameters) {
     const auto memory = facts.number("memory");
     const auto free = facts.number("free");
@@ -80,6 +90,9 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters& parame
     if (!free.has_value()) return cannot_tell(reason_for(free));
     const auto product = parameters.find("product");
     const Requirement* wanted = product == parameters.end() ? nullptr : requirement_of(data, product->second);
+    if (facts.windows() && wanted != nullptr) {
+        if (const auto unseen = dotnet_unseen(facts, *wanted)) return cannot_tell(*unseen);
+    }
     Result result;
     if (wanted == nullptr) {
         result = found(State::ok, say("requirements.this_pc",

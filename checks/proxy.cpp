@@ -1,13 +1,18 @@
 #include "checks/proxy.h"
 
+#include <algorithm>
+
 namespace signpost::checks {
 
 std::string without_credentials(std::string_view address) {
-    const auto scheme = address.find("://");
-    const auto begin = scheme == std::string_view::npos ? 0 : scheme + 3;
     const auto at = address.rfind('@');
-    if (at == std::string_view::npos || at < begin) return std::string(address);
-    return std::string(address.substr(0, begin)) + std::string(address.substr(at + 1));
+    if (at == std::string_view::npos) return std::string(address);
+    // Only what can be a scheme is kept of what stands before: anything else could be a name or a password.
+    const auto scheme = address.substr(0, address.find("://"));
+    const bool plain = scheme.size() < at && std::all_of(scheme.begin(), scheme.end(), [](unsigned char c) {
+                           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+                       });
+    return (plain ? std::string(scheme) + "://" : std::string()) + std::string(address.substr(at + 1));
 }
 
 }  // namespace signpost::checks

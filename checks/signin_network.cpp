@@ -1,5 +1,6 @@
 // signin.network: whether the hosts that a sign-in needs can be reached. Asks first; sends HEAD / and nothing else.
 #include <algorithm>
+#include <set>
 #include <thread>
 
 #include "checks/judging.h"
@@ -70,7 +71,13 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     Result result = reached == all ? found(State::ok, say_count("network.all", static_cast<long>(all)))
                     : reached > 0 ? found(State::attention, say_count("network.some", static_cast<long>(all - reached)))
                                   : found(State::problem, say("network.none"));
-    for (const Row& row : hosts.value) add(result, literal(value(row, "host")), say(words(value(row, "state"))));
+    std::set<std::string> failures;
+    for (const Row& row : hosts.value) {
+        const std::string state = words(value(row, "state"));
+        add_on_screen(result, literal(value(row, "host")), say(state));
+        if (value(row, "state") != "reached") failures.insert(state);
+    }
+    for (const std::string& failure : failures) result.share.push_back(say(failure));  // what failed, not where
     if (result.state != State::ok) {
         result.meaning = say(with("certificate") > 0 ? "network.certificate.meaning"
                              : with("proxy") > 0     ? "network.proxy.meaning"

@@ -158,6 +158,7 @@ TEST_CASE("a proxy and a hosts file that names Autodesk want a look; a proxy's p
     CHECK(without_credentials("http://me:secret@proxy:8080") == "http://proxy:8080");
     CHECK(without_credentials("me:se@cret@proxy") == "proxy");
     CHECK(without_credentials("proxy:8080") == "proxy:8080");
+    CHECK(without_credentials("me:secret@a://b@proxy") == "proxy");
 }
 
 TEST_CASE("the last sign-in is told from the age of files alone") {
