@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "app/core/check_json.h"
 #include "app/core/report.h"
 #include "checks/judging.h"
 #include "checks/runner.h"
 #include "document/parse.h"
 #include "tests/checks/fake_provider.h"
+#include "tests/checks/sample_data.h"
 #include "tests/core/fakes.h"
 
 using namespace signpost;
@@ -61,6 +63,61 @@ document::Document parsed(const std::string& markdown) {
 }
 
 }  // namespace
+
+TEST_CASE("a report and a file of facts of a Windows PC name no person, server or proxy", "[report]") {
+    // Whatever can hold such a name holds one.
+    const auto pc = std::make_shared<checks::FakeProvider>();
+    const std::string home = R"(D:\Profiles\SECRETPERSON)";
+    pc->places = {{checks::Folder::local_app_data, home + R"(\AppData\Local)"},
+                  {checks::Folder::roaming_app_data, home + R"(\AppData\Roaming)"},
+                  {checks::Folder::program_data, R"(C:\ProgramData)"},
+                  {checks::Folder::windows, R"(C:\Windows)"},
+                  {checks::Folder::home, home}};
+    const std::string pointer = R"(27000@SECRETHOST;@[fe80::5EC2:E7];D:\Profiles\SECRETPERSON\a.lic)";
+    for (const char* name : {"ADSKFLEX_LICENSE_FILE", "LM_LICENSE_FILE"}) {
+        pc->environment[name] = checks::Reading<std::string>::of(pointer);
+        pc->text("HKCU64", "Environment", name, pointer);
+        pc->text("HKLM64", R"(SOFTWARE\FLEXlm License Manager)", name, pointer);
+    }
+    for (const char* scheme : {"adskidmgr", "adsk.idmgr"})
+        pc->text("HKCU64", std::string(R"(SOFTWARE\Classes\)") + scheme + R"(\shell\open\command)", "",
+                 "\"" + home + R"(\AdskIdentityManager.exe" "%1")");
+    const std::string uninstall = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall)";
+    pc->keys["HKLM64\\" + uninstall] = checks::Reading<std::vector<std::string>>::of({"a"});
+    pc->text("HKLM64", uninstall + "\\a", "DisplayName", "Autodesk Revit 2025");
+    pc->text("HKLM64", uninstall + "\\a", "Publisher", "Autodesk, Inc.");
+    pc->text("HKLM64", uninstall + "\\a", "InstallLocation", home + R"(\Revit)");
+    pc->process_list = checks::Reading<std::vector<checks::Process>>::of(
+        {{7, "Revit.exe", home + R"(\Revit\Revit.exe)", true}, {8, "lmgrd.exe", home + R"(\lmgrd.exe)", true}});
+    pc->all_services = checks::Reading<std::vector<checks::ServiceInfo>>::of(
+        {{"SECRETSERVICE", checks::ServiceInfo::State::running, checks::ServiceInfo::Start::automatic,
+          home + R"(\lmgrd.exe)", "SECRETSERVICE"}});
+    pc->web_proxy = checks::Reading<checks::Proxy>::of({checks::Proxy::Kind::manual, "http://SECRETPROXY:8080"});
+    pc->files[R"(C:\Windows\System32\drivers\etc\hosts)"] =
+        checks::Reading<std::string>::of("0.0.0.0 accounts.autodesk.com # by SECRETPERSON\n10.0.0.1 SECRETHOST\n");
+    pc->tools[checks::Tool::licensing_helper_list] = checks::Reading<checks::ToolOutput>::of(
+        {0,
+         R"([{"feature_id":"RVT","sel_prod_key":"829Q1","sel_prod_ver":"2025.0.0.F","lic_method":1,
+             "lic_servers":["SECRETHOST"],"serial_number_sa":"SECRET-SERIAL"}])",
+         "SECRETERROR", false});
+    pc->ports["SECRETHOST:27000"] = checks::Reading<bool>::of(true);
+
+    Report report{new_year, Report::Origin::this_pc, {}};
+    std::vector<checks::Finished> all;
+    std::string screen;
+    for (const checks::Check& check : checks::all_checks()) {
+        all.push_back(checks::run_now({&check, {}}, *pc, checks::sample_data(), {}));
+        report.results.push_back(all.back().result);
+        screen += result_json(all.back().result, english);
+    }
+    CHECK(screen.find("SECRETHOST") != std::string::npos);  // there was something to tell
+    for (const auto format : {ReportFormat::html, ReportFormat::markdown, ReportFormat::json}) {
+        const std::string text = write_report(report, format, english);
+        for (const char* secret : {"SECRET", "Profiles", "5EC2", "5ec2"}) CHECK(text.find(secret) == std::string::npos);
+    }
+    const std::string facts = checks::save_facts(checks::facts_of(all, new_year));
+    for (const char* secret : {"SECRET", "5EC2", "5ec2"}) CHECK(facts.find(secret) == std::string::npos);
+}
 
 TEST_CASE("a report tells every result once, in each format", "[report]") {
     const Report report = of_an_empty_pc();

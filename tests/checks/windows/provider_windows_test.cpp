@@ -236,7 +236,7 @@ TEST_CASE("open programs are counted by folder, and programs to close are named"
     CHECK(run("pc.open-programs").state == State::attention);
 }
 
-TEST_CASE("all checks end with an answer, and none crashed") {
+TEST_CASE("all checks end with an answer, and none crashed", "[all]") {
     Runner runner(system_provider(), std::make_shared<CheckData>(sample_data()));
     std::vector<Job> jobs;
     for (const Check& check : all_checks()) jobs.push_back({&check, {}});

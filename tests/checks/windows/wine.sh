@@ -31,6 +31,19 @@ exec 9>"$scratch/keep"
 export SIGNPOST_STAND_IN=$(wine winepath -w "$build_dir/stand_in.exe" 2>/dev/null | tr -d '\r')
 run() { timeout 300 wine "$build_dir/checks_windows.exe" "$@" </dev/null; }
 run "~[version]"
+# All checks together leave the registry as it was. Left out is what Wine notes of screens whenever a program asks.
+registry() { # NAME
+    wine regedit /E "$(wine winepath -w "$scratch/$1.reg" | tr -d '\r')" </dev/null >/dev/null 2>&1
+    iconv -f UTF-16 -t UTF-8 "$scratch/$1.reg" | tr -d '\r' | awk '/^\[/ {key = $0} {print key, $0}' | sort |
+        grep -vE '^\[HKEY_LOCAL_MACHINE\\(Hardware|System\\CurrentControlSet\\(Control\\(Class|DeviceClasses|Video)|Enum|Hardware Profiles))' \
+            >"$scratch/$1"
+}
+registry before
+run "[all]"
+registry after
+[ "$(wc -l <"$scratch/before")" -gt 1000 ] || { echo "the registry was not exported"; exit 1; }
+diff "$scratch/before" "$scratch/after" || { echo "the checks changed the registry"; exit 1; }
+echo "all checks left $(wc -l <"$scratch/before") lines of the registry as they were"
 as_windows() {
     # Wine 8 has no name for Windows 11: it is Windows 10 with another build.
     local name=$1
