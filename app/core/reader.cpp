@@ -3,6 +3,7 @@
 #include "app/core/check_data.h"
 #include "app/core/checks_page.h"
 #include "app/core/collation.h"
+#include "app/core/facts_file.h"
 #include "app/core/home_page.h"
 #include "app/core/pack_words.h"
 #include "app/core/page_words.h"
@@ -193,14 +194,14 @@ void Reader::search_literally(const std::string& text) { ask(text, search::Spell
 void Reader::run_check(const document::Link& link) {
     if (const checks::ComposedView* view = find_check_view(link.target)) return run_view(*view, OnRequest::left_out);
     const auto job = CheckBoard::job_of(link, checks_->data());
-    if (!job) return;
+    if (!job || checks_->saved_at()) return;
     ask_consent(*job->check);
     checks_->start(*job);
 }
 
 void Reader::run_view(const checks::ComposedView& view, OnRequest on_request) {
     const std::vector<checks::Job> jobs = jobs_of(view, on_request);
-    if (checks_->round(std::string(view.id)).running()) return;
+    if (checks_->saved_at() || checks_->round(std::string(view.id)).running()) return;
     for (const checks::Job& job : jobs) ask_consent(*job.check);
     checks_->start_round(std::string(view.id), jobs);
 }
@@ -208,6 +209,19 @@ void Reader::run_view(const checks::ComposedView& view, OnRequest on_request) {
 // Without consent the check still ends with a result: not allowed.
 void Reader::ask_consent(const checks::Check& check) {
     if (!checks_->allowed(check) && view_->ask_consent(check)) checks_->allow(check.id);
+}
+
+void Reader::open_facts(const std::filesystem::path& file) {
+    checks::FactsLoaded loaded = read_facts_file(file);
+    if (loaded.problem != checks::FactsProblem::none) return view_->show_error(describe(loaded.problem, words_));
+    checks_->open_saved(std::move(loaded.file));
+    view_->show_source();
+    open_checks();
+}
+
+void Reader::leave_facts() {
+    checks_->close_saved();
+    view_->show_source();
 }
 
 bool Reader::ticked(int step) const {

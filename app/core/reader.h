@@ -1,6 +1,7 @@
 // The presenter: what happens when the reader follows a link, types, ticks, switches language. Knows no window.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -37,6 +38,7 @@ public:
     virtual void show_results(const search::Query& query, const search::Results& results) = 0;
     virtual void hide_results() = 0;
     virtual void show_check(const std::string& key) = 0;  // its state changed
+    virtual void show_source() = 0;                       // results are of saved facts now, or of this PC again
     // Whether the reader agrees to a check that touches the network, for this run of the program.
     [[nodiscard]] virtual bool ask_consent(const checks::Check& check) = 0;
     virtual void show_external(const std::string& address) = 0;  // ask, then open the browser
@@ -68,6 +70,10 @@ public:
     // Runs what the link names: a check, a view, or all. Asks for consent first, check by check.
     void run_check(const document::Link& link);
     void run_view(const checks::ComposedView& view, OnRequest on_request);
+    // From now on the checks judge the facts of that file, which is another PC's perhaps. A file that holds none is told
+    // of, and changes nothing.
+    void open_facts(const std::filesystem::path& file);
+    void leave_facts();
     void tick(int step);  // ticks or unticks a step of the page shown
     // Replaces the content after it changed on the disk, and stays where the reader is.
     void replace_library(Library library);

@@ -18,8 +18,10 @@ void Application::OnInitCmdLine(wxCmdLineParser& parser) {
     parser.AddOption("", "pack", "a pack or a content folder in place of the installed pack");
     parser.AddOption("", "lang", "the language: nl, fr, da or en");
     parser.AddLongSwitch("version", "the version of the program");
-    parser.AddParam("page to open: users/add-users, nl/users/add-users#anchor or signpost:nl/users/add-users",
-                    wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    parser.AddParam(
+        "page to open: users/add-users, nl/users/add-users#anchor or signpost:nl/users/add-users; or a file of saved "
+        "facts",
+        wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
 }
 
 bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
@@ -74,6 +76,12 @@ bool Application::open_library(const core::Paths& paths) {
 }
 
 void Application::open_first_page() {
+    std::error_code error;
+    const std::filesystem::path file = core::from_utf8(page_);
+    if (!page_.empty() && std::filesystem::is_regular_file(file, error)) {
+        reader_->start();
+        return reader_->open_facts(file);
+    }
     if (const auto address = core::read_address(page_)) reader_->open(address->page, address->anchor);
     else reader_->start();
 }

@@ -3,6 +3,7 @@
 #include <wx/button.h>
 
 #include "app/core/check_words.h"
+#include "app/core/collation.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -18,7 +19,7 @@ CheckCard::CheckCard(wxWindow* parent, core::Reader& reader, const checks::Job& 
 
 void CheckCard::fill() {
     const core::CheckState& state = reader().checks().state(key_);
-    if (reader().caller().asks(key_)) fill_caller();
+    if (asks_caller()) fill_caller();
     else if (state.running) fill_running();
     else if (state.result) fill_result(state);
     else fill_idle();
@@ -26,7 +27,7 @@ void CheckCard::fill() {
 
 std::string CheckCard::news() const {
     const core::CheckState& state = reader().checks().state(key_);
-    if (reader().caller().asks(key_)) {
+    if (asks_caller()) {
         const auto answered = reader().caller().answered(key_);
         const auto answers = core::caller_answers(job_);
         return answered ? title() + ". " + core::advice(answers.at(*answered), words())
@@ -46,6 +47,9 @@ void CheckCard::add_run(const std::string& label) {
         label, [this] { reader().run_check(link_); }, Row::new_one, Look::button)
         ->SetName("run");
 }
+
+// Saved facts speak for the other PC; nobody need be asked.
+bool CheckCard::asks_caller() const { return reader().caller().asks(key_) && !reader().checks().saved_at(); }
 
 void CheckCard::fill_idle() {
     add_title(nullptr);
@@ -69,7 +73,12 @@ std::string CheckCard::running_sentence() const {
 
 void CheckCard::fill_result(const core::CheckState& state) {
     const checks::Result& result = *state.result;
+    const auto saved = reader().checks().saved_at();
     add_title(&result);
+    if (saved)
+        add_text(core::fill(words().translate(core::mark("As the PC was on {time}")),
+                            std::map<std::string, std::string>{{"time", core::long_time(*saved, words().language())}}),
+                 palette().quiet, 4);
     const std::string summary = core::sentence(result.summary, words());
     const std::string reason = core::reason_sentence(result, words());
     add_text(summary, palette().text, 8);
@@ -83,7 +92,7 @@ void CheckCard::fill_result(const core::CheckState& state) {
         add_text("•  " + line, palette().text, 3);
     }
     if (state.previous) fill_comparison(*state.previous, result);
-    add_run(words().translate(core::mark("Check again")));
+    if (!saved) add_run(words().translate(core::mark("Check again")));
     if (result.next) add_next(result.next->page);
     add_other_ways();
 }
@@ -121,10 +130,11 @@ void CheckCard::fill_caller() {
 }
 
 void CheckCard::add_other_ways() {
-    add_button(
-        words().translate(core::mark("The PC is elsewhere")), [this] { reader().caller().ask(key_); }, Row::same,
-        Look::link)
-        ->SetName("elsewhere");
+    if (!reader().checks().saved_at())
+        add_button(
+            words().translate(core::mark("The PC is elsewhere")), [this] { reader().caller().ask(key_); }, Row::same,
+            Look::link)
+            ->SetName("elsewhere");
     add_button(
         words().translate(core::mark("What is read?")),
         [this] {

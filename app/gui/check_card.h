@@ -18,6 +18,7 @@ public:
 
 private:
     void fill() override;
+    [[nodiscard]] bool asks_caller() const;
     void fill_idle();
     void fill_running();
     void fill_result(const core::CheckState& state);

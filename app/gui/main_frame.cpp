@@ -10,9 +10,9 @@
 
 #include <algorithm>
 
-#include "app/core/check_words.h"
 #include "app/core/translator.h"
 #include "app/gui/contents_list.h"
+#include "app/gui/facts_bar.h"
 #include "app/gui/icons.h"
 #include "app/gui/native_theme.h"
 #include "app/gui/page_view.h"
@@ -82,6 +82,7 @@ void MainFrame::make_parts() {
     actions.language = [this](const std::string& language) { reader_.set_language(language); };
     bar_ = new ToolBar(this, reader_.library().languages(), std::move(actions));
 
+    facts_ = new FactsBar(this, [this] { reader_.leave_facts(); });
     splitter_ = new Splitter(this);
     side_ = new wxSimplebook(splitter_, wxID_ANY);
     contents_ = new ContentsList(side_, [this](const std::string& page) { reader_.open(page); });
@@ -93,9 +94,11 @@ void MainFrame::make_parts() {
     page_ = new PageView(splitter_, reader_);
     splitter_->set_panes(side_, page_);
     status_ = new StatusBar(this);
+    take_dropped_facts();
 
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(bar_, wxSizerFlags().Expand());
+    rows->Add(facts_, wxSizerFlags().Expand());
     rows->Add(splitter_, wxSizerFlags(1).Expand());
     rows->Add(status_, wxSizerFlags().Expand());
     SetSizer(rows);
@@ -112,7 +115,8 @@ void MainFrame::bind_keys() {
         {wxACCEL_CTRL, '=', wxID_ZOOM_IN},      {wxACCEL_CTRL, WXK_NUMPAD_ADD, wxID_ZOOM_IN},
         {wxACCEL_CTRL, '-', wxID_ZOOM_OUT},     {wxACCEL_CTRL, WXK_NUMPAD_SUBTRACT, wxID_ZOOM_OUT},
         {wxACCEL_CTRL, '0', wxID_ZOOM_100},     {wxACCEL_CTRL, 'Q', wxID_EXIT},
-        {wxACCEL_CTRL, 'W', wxID_EXIT},
+        {wxACCEL_CTRL, 'W', wxID_EXIT},         {wxACCEL_CTRL, 'O', wxID_OPEN},
+        {wxACCEL_CTRL, 'R', wxID_PREVIEW},
     };
     SetAcceleratorTable(wxAcceleratorTable(static_cast<int>(std::size(keys)), keys));
     const auto on = [this](int id, std::function<void()> use) {
@@ -126,6 +130,9 @@ void MainFrame::bind_keys() {
     on(id_next_pane, [this] { next_pane(1); });
     on(id_previous_pane, [this] { next_pane(-1); });
     on(id_checks, [this] { reader_.open_checks(); });
+    on(wxID_OPEN, [this] { ask_for_facts(); });
+    on(wxID_SAVEAS, [this] { save_facts(); });
+    on(wxID_PREVIEW, [this] { show_report(); });
     on(id_menu, [this] { show_menu(); });
     on(wxID_HELP, [this] { reader_.open("help/about-this-help"); });
     on(wxID_ZOOM_IN, [this] { set_zoom(reader_.store().settings.zoom + zoom_step); });
@@ -144,6 +151,9 @@ wxString MainFrame::word(const char* msgid) const { return wx(reader_.words().tr
 void MainFrame::show_menu() {
     wxMenu menu;
     menu.Append(id_checks, word(core::mark("All checks")) + "\tF9");
+    menu.Append(wxID_PREVIEW, word(core::mark("Report of the checks…")) + "\tCtrl+R");
+    menu.Append(wxID_SAVEAS, word(core::mark("Save facts for another PC…")));
+    menu.Append(wxID_OPEN, word(core::mark("Open facts of another PC…")) + "\tCtrl+O");
     menu.AppendSeparator();
     menu.Append(wxID_ZOOM_IN, word(core::mark("Larger")) + "\tCtrl++");
     menu.Append(wxID_ZOOM_OUT, word(core::mark("Smaller")) + "\tCtrl+-");
@@ -178,6 +188,7 @@ void MainFrame::apply_palette() {
     contents_->set_palette(palette);
     results_->set_palette(palette);
     page_->set_palette(palette);
+    facts_->set_palette(palette);
     splitter_->set_palette(palette);
     status_->set_palette(palette);
 }
@@ -225,6 +236,7 @@ void MainFrame::show_words() {
     contents_->set_title(word(core::mark("Contents")));
     results_->set_title(word(core::mark("Search results")));
     contents_->show(reader_.library(), reader_.language());
+    show_source();
     show_status();
 }
 
@@ -242,18 +254,6 @@ void MainFrame::hide_results() {
 void MainFrame::open_hit(const search::Hit& hit) {
     reader_.open(hit.page, hit.anchor);
     page_->SetFocusIgnoringChildren();
-}
-
-void MainFrame::show_check(const std::string& key) { page_->update_check(key); }
-
-bool MainFrame::ask_consent(const checks::Check& check) {
-    wxString reads;
-    for (const checks::Message& message : check.reads)
-        reads += wx("• " + core::sentence(message, reader_.words())) + "\n";
-    wxMessageDialog ask(this, reads, word(core::mark("This check uses the network. Run it?")),
-                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
-    ask.SetYesNoLabels(word(core::mark("Run the check")), word(core::mark("Do not run it")));
-    return ask.ShowModal() == wxID_YES;
 }
 
 void MainFrame::show_external(const std::string& address) {

@@ -13,6 +13,7 @@ class wxSimplebook;
 namespace signpost::gui {
 
 class ContentsList;
+class FactsBar;
 class PageView;
 class ResultsList;
 class Splitter;
@@ -29,6 +30,7 @@ public:
     void show_results(const search::Query& query, const search::Results& results) override;
     void hide_results() override;
     void show_check(const std::string& key) override;
+    void show_source() override;
     bool ask_consent(const checks::Check& check) override;
     void show_external(const std::string& address) override;
     void show_term(const document::Term& term) override;
@@ -52,11 +54,17 @@ private:
     void keep_place();
     void open_hit(const search::Hit& hit);
     void show_status();
+    void take_dropped_facts();
+    void ask_for_facts();
+    void save_facts();
+    void show_report();
+    [[nodiscard]] bool anything_checked();  // else the reader is told, on the page where checks are run
     void on_close(wxCloseEvent& event);
     [[nodiscard]] wxString word(const char* msgid) const;
 
     core::Reader& reader_;
     ToolBar* bar_ = nullptr;
+    FactsBar* facts_ = nullptr;
     Splitter* splitter_ = nullptr;
     wxSimplebook* side_ = nullptr;
     ContentsList* contents_ = nullptr;

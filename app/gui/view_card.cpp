@@ -58,8 +58,16 @@ void ViewCard::fill() {
                  palette().quiet, 6);
     }
     add_rows();
+    if (!reader().checks().saved_at()) add_runs(result.has_value());
+    if (result && result->next) add_next(result->next->page);
+    if (!all()) return;
+    if (!reader().checks().saved_at()) add_elsewhere();
+    if (result) add_report();
+}
+
+void ViewCard::add_runs(bool again) {
     add_button(
-        words().translate(result ? core::mark("Check again") : core::mark("Check this PC")),
+        words().translate(again ? core::mark("Check again") : core::mark("Check this PC")),
         [this] { run(core::OnRequest::left_out); }, Row::new_one, Look::button)
         ->SetName("run");
     for (const std::string_view id : view_.on_request)
@@ -67,8 +75,13 @@ void ViewCard::fill() {
             core::fill(words().translate(core::mark("With {check}")),
                        Values{{"check", core::check_title(id, words())}}),
             [this] { run(core::OnRequest::taken_in); }, Row::same, Look::link);
-    if (result && result->next) add_next(result->next->page);
-    if (all()) add_elsewhere();
+}
+
+void ViewCard::add_report() {
+    add_button(
+        words().translate(core::mark("Report…")),
+        [this] { wxPostEvent(this, wxCommandEvent(wxEVT_MENU, wxID_PREVIEW)); }, Row::same, Look::link)
+        ->SetName("report");
 }
 
 void ViewCard::fill_running(const core::CheckRound& round) {

@@ -16,7 +16,9 @@ public:
 private:
     void fill() override;
     void fill_running(const core::CheckRound& round);
+    void add_runs(bool again);
     void add_rows();
+    void add_report();
     void add_row(const checks::Job& job, int column);
     void add_elsewhere();
     void run(core::OnRequest on_request) { reader().run_view(view_, on_request); }

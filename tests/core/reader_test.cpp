@@ -17,7 +17,7 @@ struct RecordingView : ReaderView {
     std::vector<Place> places;
     std::vector<search::Results> results;
     std::vector<std::string> queries, external, terms, errors, checks;
-    int words = 0, hidden = 0, scroll = 0, questions = 0;
+    int words = 0, hidden = 0, scroll = 0, questions = 0, sources = 0;
     bool consent = false;
     std::string anchor;
 
@@ -33,6 +33,7 @@ struct RecordingView : ReaderView {
     }
     void hide_results() override { ++hidden; }
     void show_check(const std::string& key) override { checks.push_back(key); }
+    void show_source() override { ++sources; }
     bool ask_consent(const checks::Check&) override {
         ++questions;
         return consent;
@@ -415,4 +416,35 @@ TEST_CASE("a question to a caller runs no check and makes no result", "[reader]"
     CHECK(r.view.checks == std::vector<std::string>{"os.uac", "os.uac"});
     CHECK_FALSE(r.reader->checks().state("os.uac").running);
     CHECK_FALSE(r.reader->checks().state("os.uac").result);
+}
+
+TEST_CASE("saved facts are judged in place of this PC until they are left", "[reader]") {
+    Reading r;
+    r.follow("check:os.uac");
+    REQUIRE(r.queue.run_until([&] { return r.reader->checks().state("os.uac").result.has_value(); }));
+    const auto here = r.reader->checks().state("os.uac").result->summary;
+    auto saved = r.reader->checks().facts();
+    saved.checks["os.uac"].set("lua", checks::Reading<std::int64_t>::of(0));
+    r.data.write("facts.json", checks::save_facts(saved));
+    r.reader->open_facts(r.data.path() / "facts.json");
+    CHECK(r.view.sources == 1);
+    CHECK(r.view.title() == "All checks");
+    CHECK(r.reader->checks().state("os.uac").result->summary.id == "uac.off");
+    r.follow("check:signin.clock");
+    r.reader->run_view(*find_check_view("all"), OnRequest::taken_in);
+    CHECK(r.view.questions == 0);
+    r.reader->leave_facts();
+    CHECK(r.view.sources == 2);
+    CHECK(r.reader->checks().state("os.uac").result->summary == here);
+}
+
+TEST_CASE("a file without facts is told of and changes nothing", "[reader]") {
+    Reading r;
+    r.data.write("facts.json", "{}");
+    r.reader->open_facts(r.data.path() / "facts.json");
+    CHECK(r.view.errors.size() == 1);
+    CHECK(r.view.sources == 0);
+    CHECK_FALSE(r.reader->checks().saved_at());
+    r.reader->open_facts(r.data.path() / "no-such-file");
+    CHECK(r.view.errors.size() == 2);
 }

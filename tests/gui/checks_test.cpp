@@ -1,5 +1,7 @@
 // The page of all checks, and the PC that is elsewhere: by mouse and keyboard, in each language.
+#include <wx/clipbrd.h>
 #include <wx/radiobut.h>
+#include <wx/textctrl.h>
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -8,8 +10,10 @@
 #include "app/core/checks_page.h"
 #include "app/gui/card.h"
 #include "app/gui/page_view.h"
+#include "app/gui/report_dialog.h"
 #include "app/gui/wx_text.h"
 #include "tests/gui/driver.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace signpost;
 using test::Driver;
@@ -136,6 +140,70 @@ TEST_CASE("a caller's answer can be given by keyboard alone", "[gui][checks][key
     driver.settle(200);
     CHECK(wxWindow::FindFocus() == within<wxRadioButton>(service)[1]);
     driver.reader().caller().stop("lic.service");
+}
+
+TEST_CASE("saved facts are judged under a bar that says so, and left again", "[gui][checks]") {
+    const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
+    INFO(language);
+    Driver& driver = Driver::get();
+    driver.reset(language);
+    const test::TemporaryFolder folder;
+    checks::FactsFile file;
+    file.taken = std::chrono::system_clock::from_time_t(1'795'000'000);
+    checks::Facts uac("windows");
+    uac.set("lua", checks::Reading<std::int64_t>::of(0));
+    file.checks["os.uac"] = uac;
+    folder.write("facts.json", checks::save_facts(file));
+    wxWindow& bar = driver.named("facts");
+    REQUIRE_FALSE(bar.IsShown());
+
+    driver.reader().open_facts(folder.path() / "facts.json");
+    driver.settle(400);
+    CHECK(bar.IsShownOnScreen());
+    CHECK(driver.reader().page() == core::checks_page_id);
+    driver.show_card(card("os.uac"));
+    CHECK(words_of(card("os.uac")).find(core::state_name(checks::State::attention, driver.reader().words())) !=
+          std::string::npos);
+    CHECK_FALSE(part(card("os.uac"), "run"));
+    driver.picture(language + "-checks-5-facts");
+
+    driver.click_middle(driver.named("leave-facts"));
+    CHECK(driver.until([&] { return !bar.IsShown(); }));
+    driver.settle(300);
+    CHECK(part(card("os.uac"), "run"));
+}
+
+TEST_CASE("the report is shown whole before it is saved or copied", "[gui][checks]") {
+    const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
+    INFO(language);
+    Driver& driver = Driver::get();
+    driver.reset(language);
+    driver.reader().open_checks();
+    driver.settle(300);
+    click_part("os.version", "run");
+    REQUIRE(driver.until([&] { return driver.reader().checks().state("os.version").result.has_value(); }));
+    const core::Report report = driver.reader().checks().report();
+    gui::ReportDialog dialog(&driver.frame(), report, driver.reader().words());
+    dialog.Show();
+    driver.settle(400);
+    const auto preview = [&] {
+        return gui::utf8(static_cast<wxTextCtrl*>(dialog.FindWindow("report-preview"))->GetValue());
+    };
+    CHECK(preview() == core::write_report(report, core::ReportFormat::markdown, driver.reader().words()));
+    driver.picture(language + "-checks-6-report");
+    dialog.FindWindow("report-format")->SetFocus();
+    driver.press(WXK_DOWN);
+    driver.press(WXK_END);
+    driver.press(WXK_RETURN);
+    REQUIRE(driver.until(
+        [&] { return preview() == core::write_report(report, core::ReportFormat::json, driver.reader().words()); }));
+    wxTheClipboard->Clear();
+    driver.click_middle(*dialog.FindWindow(wxID_COPY));
+    REQUIRE(driver.until([&] {
+        const wxClipboardLocker lock;
+        wxTextDataObject text;
+        return wxTheClipboard->GetData(text) && gui::utf8(text.GetText()) == preview();
+    }));
 }
 
 TEST_CASE("cards fit a narrow window at twice the size, in light and dark", "[gui][checks]") {

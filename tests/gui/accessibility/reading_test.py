@@ -334,6 +334,25 @@ class ReadingTest:
         self.reading.until(lambda: any(news.startswith(self.words["card"]) and any(text in news for text in results[1:])
                                        for news in self.news()), f"none of {results} was told")
 
+    def test_what_a_caller_can_answer_stands_in_named_radio_buttons(self):
+        card = self.part("panel", self.words["card"])
+        button = self.reading.until(lambda: self.reading.find(card, "push button", self.reading.word("The PC is elsewhere")),
+                                    "nobody can be asked")
+        Atspi.Action.do_action(button, 0)
+        answers = self.reading.until(lambda: [answer for answer in self.reading.all(card, "radio button")
+                                              if state_of(answer, Atspi.StateType.SHOWING)], "no answers came")
+        names = [answer.get_name() for answer in answers]
+        self.assertNotIn("", names)
+        self.assertEqual(len(names), len(set(names)))
+        self.assertFalse(any(state_of(answer, Atspi.StateType.CHECKED) for answer in answers))
+        Atspi.Action.do_action(answers[-1], 0)
+        self.reading.until(lambda: any(news.startswith(self.words["card"] + ". ") for news in self.news()[1:]),
+                           "what follows was not told")
+        back = self.reading.until(lambda: self.reading.find(card, "push button", self.reading.word("Back to this PC")),
+                                  "no way back")
+        Atspi.Action.do_action(back, 0)
+        self.reading.until(lambda: not self.reading.find(card, "radio button"), "the question stayed")
+
 
 class English(ReadingTest, unittest.TestCase):
     language = "en"
