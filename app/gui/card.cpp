@@ -115,7 +115,9 @@ wxButton* Card::add_button(const std::string& label, std::function<void()> use, 
     if (look == Look::link) button->SetForegroundColour(palette().accent);
     // Later: what is pressed may be destroyed by what it does.
     button->Bind(wxEVT_BUTTON, [this, use](wxCommandEvent&) { CallAfter([use] { use(); }); });
-    add(button, gap, row);
+    // Never beside a sentence, unless that stands in a column.
+    const bool after_text = !items_.empty() && !items_.back().text.empty() && items_.back().width == 0;
+    add(button, gap, after_text ? Row::new_one : row);
     stops_.push_back(button);
     return button;
 }

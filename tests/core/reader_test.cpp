@@ -429,7 +429,7 @@ TEST_CASE("saved facts are judged in place of this PC until they are left", "[re
     r.reader->open_facts(r.data.path() / "facts.json");
     CHECK(r.view.sources == 1);
     CHECK(r.view.title() == "All checks");
-    CHECK(r.reader->checks().state("os.uac").result->summary.id == "uac.off");
+    CHECK(r.reader->checks().state("os.uac").result->summary.id == "uac.off_after_restart");
     r.follow("check:signin.clock");
     r.reader->run_view(*find_check_view("all"), OnRequest::taken_in);
     CHECK(r.view.questions == 0);
