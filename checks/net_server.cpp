@@ -1,9 +1,8 @@
 // net.server: whether the licence servers that this PC points to answer. Asks first; sends nothing but a connection.
 #include <algorithm>
+#include <future>
 #include <map>
-#include <mutex>
 #include <optional>
-#include <thread>
 
 #include "checks/judging.h"
 #include "checks/licences.h"
@@ -27,22 +26,18 @@ std::string value(const Row& row, const char* name) {
 
 // All ports of one host side by side: the first that answers decides; else the most telling failure.
 Outcome ask(Provider& provider, const std::string& host, std::uint16_t port, const std::stop_token& stop) {
-    std::mutex mutex;
-    std::vector<Outcome> outcomes;
     std::stop_source answered;
     const std::stop_callback pass_on(stop, [&] { answered.request_stop(); });
-    {
-        std::vector<std::jthread> threads;
-        for (std::uint16_t each = port == 0 ? first_port : port; each <= (port == 0 ? last_port : port); ++each) {
-            threads.emplace_back([&, each] {
-                const auto reading = provider.tcp(host, each, port_limit, answered.get_token());
-                const std::lock_guard lock(mutex);
-                outcomes.push_back(reading.outcome);
-                if (reading.has_value()) answered.request_stop();
-            });
-            if (each == 65535) break;
-        }
+    std::vector<std::future<Outcome>> asking;
+    for (int each = port == 0 ? first_port : port; each <= (port == 0 ? last_port : port); ++each) {
+        asking.push_back(std::async(std::launch::async, [&, each] {
+            const auto reading = provider.tcp(host, static_cast<std::uint16_t>(each), port_limit, answered.get_token());
+            if (reading.has_value()) answered.request_stop();
+            return reading.outcome;
+        }));
     }
+    std::vector<Outcome> outcomes;
+    for (std::future<Outcome>& each : asking) outcomes.push_back(each.get());
     for (const Outcome outcome : {Outcome::value, Outcome::timeout, Outcome::denied, Outcome::failed}) {
         if (std::find(outcomes.begin(), outcomes.end(), outcome) != outcomes.end()) return outcome;
     }
@@ -69,16 +64,15 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
         if (value(row, "value") != "1" && asked.size() < most_servers)
             asked[{value(row, "host"), value(row, "port")}] = {};
     }
-    {
-        std::vector<std::jthread> threads;
-        for (auto& [server, outcome] : asked) {
-            threads.emplace_back([&provider, &stop, &server = server, &outcome = outcome] {
-                const auto port = static_cast<std::uint16_t>(whole_number(server.second).value_or(0));
-                outcome = ask(provider, server.first, port, stop);
-            });
-        }
-        read_licences(provider, facts, stop);
+    std::vector<std::future<void>> asking;
+    for (auto& [server, outcome] : asked) {
+        asking.push_back(std::async(std::launch::async, [&provider, &stop, &server = server, &outcome = outcome] {
+            const auto port = static_cast<std::uint16_t>(whole_number(server.second).value_or(0));
+            outcome = ask(provider, server.first, port, stop);
+        }));
     }
+    read_licences(provider, facts, stop);
+    for (std::future<void>& each : asking) each.get();
     Rows answers;
     for (const Row& row : hosts) {
         const auto found = asked.find({value(row, "host"), value(row, "port")});

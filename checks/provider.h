@@ -125,6 +125,7 @@ enum class NetworkError : long { name = 1, refused = 2, certificate = 3, proxy =
 
 // One implementation reads Windows, one reads Linux (a running system, or a file tree under --root), one is for tests.
 // Every call returns within its own limit and soon after `stop` is requested. No call throws but std::bad_alloc.
+// Calls may come from several threads at once.
 class Provider {
 public:
     virtual ~Provider() = default;

@@ -1,7 +1,7 @@
 // signin.network: whether the hosts that a sign-in needs can be reached. Asks first; sends HEAD / and nothing else.
 #include <algorithm>
+#include <future>
 #include <set>
-#include <thread>
 
 #include "checks/judging.h"
 #include "checks/table.h"
@@ -30,15 +30,14 @@ std::string outcome_name(const Reading<HttpsReply>& reading) {
 Facts collect(Provider& provider, const CheckData& data, const Parameters&, std::stop_token stop) {
     Facts facts(provider.platform());
     Rows rows(std::min(data.sign_in_hosts.size(), most_hosts));
-    {
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            threads.emplace_back([&, i] {
-                const std::string& host = data.sign_in_hosts[i];
-                rows[i] = {{"host", host}, {"state", outcome_name(provider.https_head(host, host_limit, stop))}};
-            });
-        }
+    std::vector<std::future<void>> answers;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        answers.push_back(std::async(std::launch::async, [&, i] {
+            const std::string& host = data.sign_in_hosts[i];
+            rows[i] = {{"host", host}, {"state", outcome_name(provider.https_head(host, host_limit, stop))}};
+        }));
     }
+    for (std::future<void>& answer : answers) answer.get();
     facts.set("hosts", rows.empty() ? Reading<Rows>::none(Outcome::absent) : Reading<Rows>::of(std::move(rows)));
     return facts;
 }

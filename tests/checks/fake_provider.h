@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 
 #include "checks/provider.h"
 
@@ -85,7 +87,7 @@ public:
     Reading<bool> tcp(const std::string& host, std::uint16_t port, std::chrono::milliseconds,
                       std::stop_token) override {
         const std::string name = host + ":" + std::to_string(port);
-        contacted.push_back(name);
+        note(name);
         return look(ports, name);
     }
     std::chrono::system_clock::time_point now() override { return clock; }
@@ -104,17 +106,23 @@ public:
     Reading<bool> locked(const std::string& path) override { return look(locks, path); }
     Reading<Proxy> proxy() override { return web_proxy; }
     Reading<HttpsReply> https_head(const std::string& host, std::chrono::milliseconds, std::stop_token) override {
-        contacted.push_back("https://" + host);
+        note("https://" + host);
         return look(hosts, host);
     }
 
 private:
+    // Checks ask several servers side by side.
+    void note(const std::string& server) {
+        const std::lock_guard lock(*contacting_);
+        contacted.push_back(server);
+    }
     template <typename K, typename T>
     static Reading<T> look(const std::map<K, Reading<T>>& from, const K& name) {
         const auto found = from.find(name);
         return found == from.end() ? Reading<T>::none(Outcome::absent) : found->second;
     }
     std::string platform_;
+    std::unique_ptr<std::mutex> contacting_ = std::make_unique<std::mutex>();  // a PC may be moved
 };
 
 }  // namespace signpost::checks

@@ -9,6 +9,7 @@
 #include "checks/judging.h"
 #include "checks/runner.h"
 #include "tests/checks/fake_provider.h"
+#include "tests/checks/sample_data.h"
 
 using namespace signpost::checks;
 
@@ -122,6 +123,23 @@ TEST_CASE("no more checks run at once than the pool allows") {
     runner.wait();
     CHECK(gate->most_inside <= 2);
     CHECK(collected.count == 5);
+}
+
+TEST_CASE("a check that crashes while it asks servers side by side is unknown") {
+    struct Crashing : FakeProvider {
+        Crashing() : FakeProvider("linux") {}
+        Reading<bool> tcp(const std::string&, std::uint16_t, std::chrono::milliseconds, std::stop_token) override {
+            throw std::bad_alloc();
+        }
+        Reading<HttpsReply> https_head(const std::string&, std::chrono::milliseconds, std::stop_token) override {
+            throw std::bad_alloc();
+        }
+    } provider;
+    provider.environment["ADSKFLEX_LICENSE_FILE"] = Reading<std::string>::of("@a,@b");
+    for (const char* id : {"net.server", "signin.network"}) {
+        INFO(id);
+        CHECK(run_now({find_check(id), {}}, provider, sample_data(), {}).result.reason == Reason::crashed);
+    }
 }
 
 TEST_CASE("a check that crashes is unknown and leaves the others alone") {
