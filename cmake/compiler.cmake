@@ -22,6 +22,8 @@ target_compile_options(signpost_options INTERFACE -Wall -Wextra -Wshadow -Wnon-v
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 target_include_directories(signpost_options INTERFACE ${PROJECT_SOURCE_DIR})
 if(SIGNPOST_SANITIZE)
+  # GCC takes what its own sanitizers leave behind for uninitialized.
+  target_compile_options(signpost_options INTERFACE -Wno-maybe-uninitialized)
   target_compile_options(signpost_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
     -fno-omit-frame-pointer)
   target_link_options(signpost_options INTERFACE -fsanitize=address,undefined)
