@@ -78,11 +78,7 @@ void print_result(const checks::Result& result, Session& session) {
                "]: " + core::state_name(result.state, words));
     for (const std::string& line : {core::sentence(result.summary, words), core::sentence(result.meaning, words)})
         if (!line.empty()) print_line("  " + line);
-    for (const checks::Finding& fact : result.facts) {
-        const std::string value = core::sentence(fact.value, words);
-        print_line("  - " + core::sentence(fact.label, words) + (value.empty() ? "" : ": " + value) +
-                   (fact.note.empty() ? "" : " (" + fact.note + ")"));
-    }
+    for (const checks::Finding& fact : result.facts) print_line("  - " + core::finding_text(fact, words));
     if (result.next) print_line("  → " + core::sentence(result.next->text, words) + " [" + result.next->page + "]");
 }
 

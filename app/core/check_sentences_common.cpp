@@ -38,7 +38,7 @@ constexpr Sentence table[] = {
     {"label.graphics", {mark("Graphics")}},
     {"label.proxy", {mark("Proxy")}},
     {"label.hosts_file", {mark("Hosts file")}},
-    {"view.good", {mark("Nothing found that stands in the way.")}},
+    {"view.good", {mark("Nothing found that is in the way.")}},
     {"view.nothing", {mark("Nothing here applies to this PC.")}},
     {"view.unknown", mark_plural("Nothing found, but {count} thing could not be checked.",
                                  "Nothing found, but {count} things could not be checked.")},

@@ -26,7 +26,7 @@ constexpr Sentence table[] = {
      {mark("A suite has one serial number and one product key. Moving to a collection, it has to be "
            "reinstalled as separate products.")}},
     {"next.inventory", {mark("Take inventory of users and products")}},
-    {"next.suites", {mark("From a suite to named users")}},
+    {"next.suites", {mark("From a suite to named user")}},
     {"title.lic.service", {mark("Autodesk licensing service")}},
     {"why.lic.service", {mark("Products from 2020 on need this service to start.")}},
     {"ask.lic.service",
@@ -53,7 +53,7 @@ constexpr Sentence table[] = {
     {"running.open", mark_plural("{count} Autodesk product is open.", "{count} Autodesk products are open.")},
     {"running.is_open", {mark("open")}},
     {"running.autocad", {mark("open (AutoCAD or an AutoCAD-based product)")}},
-    {"next.cascading", {mark("How many products may be open at a time")}},
+    {"next.cascading", {mark("How many products of a Collection at once")}},
     {"title.lic.version", {mark("Licensing components")}},
     {"why.lic.version", {mark("New products need new licensing components.")}},
     {"ask.lic.version", {mark("Does Autodesk Access or the desktop app list a Licensing or Identity Manager update?")}},
@@ -121,7 +121,7 @@ constexpr Sentence table[] = {
                               "The licence has to be checked again within {count} days.")},
     {"last.unreadable", {mark("The date until which the licence holds could not be understood.")}},
     {"last.good", {mark("The last sign-in and licence check succeeded.")}},
-    {"next.sign_in_blocked", {mark("When the sign-in is blocked")}},
+    {"next.sign_in_blocked", {mark("Sign-in is blocked")}},
     {"next.sign_in", {mark("The new sign-in")}},
 };
 

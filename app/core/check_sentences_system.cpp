@@ -62,7 +62,7 @@ constexpr Sentence table[] = {
     {"version.older", {mark("{system} is an older system that today's products no longer support.")}},
     {"version.server", {mark("This is a server edition: {system}. Look up whether the product supports it.")}},
     {"version.wine", {mark("This is Wine, which shows programs a Windows of its own making.")}},
-    {"next.prepare", {mark("Prepare the PC for an installation")}},
+    {"next.prepare", {mark("Prepare the installation")}},
     {"title.os.restart", {mark("Pending restart")}},
     {"why.os.restart", {mark("A pending restart can stop an installer.")}},
     {"ask.os.restart",

@@ -18,9 +18,11 @@ std::string seconds(std::chrono::milliseconds limit) {
     return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
 }
 
-std::string line_of(const checks::Finding& finding, const Translator& translator) {
-    const std::string note = finding.note.empty() ? "" : " (" + finding.note + ")";
-    return sentence(finding.label, translator) + ": " + sentence(finding.value, translator) + note;
+// French sets a space before the colon.
+std::string labelled(const std::string& label, const std::string& value, const Translator& translator) {
+    if (value.empty()) return label;
+    const std::map<std::string, std::string> values{{"label", label}, {"value", value}};
+    return fill(translator.translate(mark("{label}: {value}")), values);
 }
 
 }  // namespace
@@ -79,11 +81,16 @@ std::string reason_sentence(const checks::Result& result, const Translator& tran
     return sentence(message, translator);
 }
 
+std::string finding_text(const checks::Finding& finding, const Translator& translator) {
+    const std::string note = finding.note.empty() ? "" : " (" + finding.note + ")";
+    return labelled(sentence(finding.label, translator), sentence(finding.value, translator), translator) + note;
+}
+
 std::string share_text(const checks::Result& result, const Translator& translator) {
-    std::string out = check_title(result.id, translator) + ": " + state_name(result.state, translator);
+    std::string out = labelled(check_title(result.id, translator), state_name(result.state, translator), translator);
     for (const checks::Message& message : result.share) out += "\n" + sentence(message, translator);
     for (const checks::Finding& finding : result.facts) {
-        if (finding.privacy == checks::Finding::Privacy::shared) out += "\n" + line_of(finding, translator);
+        if (finding.privacy == checks::Finding::Privacy::shared) out += "\n" + finding_text(finding, translator);
     }
     return out;
 }

@@ -20,6 +20,8 @@ namespace signpost::core {
 [[nodiscard]] std::string state_name(checks::State state, const Translator& translator);
 // Why nothing could be told, the number of seconds of a time limit included; empty for a result that could tell.
 [[nodiscard]] std::string reason_sentence(const checks::Result& result, const Translator& translator);
+// One line of what was found: label, value and note, as the language sets them.
+[[nodiscard]] std::string finding_text(const checks::Finding& finding, const Translator& translator);
 // The text for support: no names, profile paths or hosts. Several lines, UTF-8, '\n' between them.
 [[nodiscard]] std::string share_text(const checks::Result& result, const Translator& translator);
 

@@ -84,13 +84,8 @@ void CheckCard::fill_result(const core::CheckState& state) {
     add_text(summary, palette().text, 8);
     if (reason != summary) add_text(reason, palette().quiet, 4);
     add_text(core::sentence(result.meaning, words()), palette().quiet, 4);
-    for (const checks::Finding& fact : result.facts) {
-        std::string line = core::sentence(fact.label, words());
-        const std::string value = core::sentence(fact.value, words());
-        if (!value.empty()) line += ": " + value;
-        if (!fact.note.empty()) line += " (" + fact.note + ")";
-        add_text("•  " + line, palette().text, 3);
-    }
+    for (const checks::Finding& fact : result.facts)
+        add_text("•  " + core::finding_text(fact, words()), palette().text, 3);
     if (state.previous) fill_comparison(*state.previous, result);
     if (!saved) add_run(words().translate(core::mark("Check again")));
     if (result.next) add_next(result.next->page);
