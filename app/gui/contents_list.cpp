@@ -3,6 +3,7 @@
 #include <wx/dc.h>
 
 #include "app/gui/cells/painting.h"
+#include "app/gui/icons.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -99,7 +100,10 @@ void ContentsList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) con
         dc.SetFont(sizes.font(12.5, wxFONTWEIGHT_BOLD));
         dc.SetTextForeground(palette().quiet);
         const int y = rect.GetBottom() - sizes.px(8) - dc.GetCharHeight();
-        draw_text(dc, closed_.contains(item.id) ? wx("▸") : wx("▾"), rect.x + sizes.px(10), y, sizes.px(16));
+        const int side = sizes.px(12);
+        const Icon fold = closed_.contains(item.id) ? Icon::forward : Icon::down;
+        dc.DrawBitmap(icon(fold, palette().quiet, side).GetBitmap(wxSize(side, side)), rect.x + sizes.px(9),
+                      y + (dc.GetCharHeight() - side) / 2, true);
         draw_text(dc, item.title, rect.x + sizes.px(26), y, rect.width - sizes.px(40));
         return;
     }

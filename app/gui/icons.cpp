@@ -11,6 +11,7 @@ const char* shape(Icon which) {
     switch (which) {
         case Icon::back: return "<path d='M15 5 L8 12 L15 19'/>";
         case Icon::forward: return "<path d='M9 5 L16 12 L9 19'/>";
+        case Icon::down: return "<path d='M5 9 L12 16 L19 9'/>";
         case Icon::home: return "<path d='M4 11.5 L12 5 L20 11.5 M6.5 10 V19 H10 V14.5 H14 V19 H17.5 V10'/>";
         case Icon::checks: return "<path d='M4.5 5 H19.5 V19 H4.5 Z M8 12 L11 15 L16.5 9'/>";
         case Icon::menu: return "<path d='M5 7 H19 M5 12 H19 M5 17 H19'/>";

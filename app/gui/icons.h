@@ -6,7 +6,7 @@
 
 namespace signpost::gui {
 
-enum class Icon { back, forward, home, checks, menu, signpost };
+enum class Icon { back, forward, down, home, checks, menu, signpost };
 
 // `size`: side in pixels at 96 dpi.
 [[nodiscard]] wxBitmapBundle icon(Icon which, const wxColour& colour, int size);
