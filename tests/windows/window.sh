@@ -72,6 +72,39 @@ expect "in dark, where Windows is dark" test "$(brightness 7-link-dark)" -lt 30
 wmctrl -c Signpost
 until_true 60 gone || true
 
+# A check run from its card, for each state that the registry can be in; told by the colour of its pill
+# (app/gui/theme.cpp). The section is at the top of the view, the card's button somewhere below its heading.
+wine reg delete 'HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize' /f </dev/null >/dev/null 2>&1
+policies='HKLM\Software\Microsoft\Windows\CurrentVersion\Policies\System'
+pixels() { # PICTURE COLOUR: how many there are on the page
+  import -window root "$pictures/$1.png"
+  convert "$pictures/$1.png" -crop 700x690+290+70 -fill black +opaque "$2" -fill white -opaque "$2" \
+    -format '%[fx:int(w*h*mean)]' info:
+}
+presses_to() { # PICTURE COLOUR: down the left edge until the card shows a pill of the colour
+  local before y
+  before=$(pixels "$1" "$2")
+  coloured() { [ "$(pixels "$1" "$2")" -gt $((before + 800)) ]; }
+  for y in $(seq 130 15 700); do
+    xdotool mousemove 400 "$y" click 1
+    ! until_true 1 coloured "$1" "$2" || return 0
+  done
+  return 1
+}
+card() { # PICTURE SECTION COLOUR SENTENCE TYPE ENABLELUA
+  wine reg add "$policies" /v EnableLUA /t "$5" /d "$6" /f </dev/null >/dev/null 2>&1
+  wine "$folder/signpost.exe" "signpost:en/troubleshooting/uac-windows-8-and-later#$2" </dev/null >/dev/null 2>&1 9>&- &
+  until_true 90 titled "– Signpost" || true
+  sleep 1
+  expect "$4" presses_to "$1" "$3"
+  wmctrl -c Signpost
+  until_true 60 gone || true
+}
+card 9-uac-on see-how-it-is-set-now '#edf9f2' "User Account Control on: the card is green" REG_DWORD 1
+card 10-uac-off see-how-it-is-set-now '#fff7e8' "User Account Control off: the card is amber" REG_DWORD 0
+card 11-uac-unknown see-how-it-is-set-now '#f1f3f6' "a value of the wrong type: the card is grey" REG_SZ yes
+card 12-uac-wanted-on set-it-back '#fdf0ef' "off where the page wants it on: the card is red" REG_DWORD 0
+
 wine "$folder/signpost.exe" --help </dev/null >/dev/null 2>&1 9>&- &
 window() { [ -n "$(wmctrl -l)" ]; }
 expect "--help shows a window with the options" until_true 90 window
