@@ -206,6 +206,7 @@ void Runner::Shared::loop() {
                 hand_over(lock, next, gave_up(next.job, Reason::cancelled, platform));
             }
             cancelled = false;
+            continue;  // handing over let others in: what they asked for is looked at anew
         }
         if (!waiting.empty() && running.size() < limits.at_once) {
             begin_next(lock);

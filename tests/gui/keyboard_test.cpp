@@ -61,8 +61,7 @@ TEST_CASE("search, two checks, the next page, another language and back, by keyb
     REQUIRE(driver.until([&] { return driver.reader().page() == "transition/inventory"; }));
 
     driver.press('K', wxMOD_CONTROL);
-    driver.press(WXK_TAB);
-    CHECK(has_focus(driver.named("language")));
+    tab_to("language");
     driver.choose_language(core::language_name(other));
     REQUIRE(driver.until([&] { return driver.reader().language() == other; }));
     CHECK(driver.reader().page() == "transition/inventory");
