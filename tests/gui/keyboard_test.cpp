@@ -60,8 +60,6 @@ TEST_CASE("search, two checks, the next page, another language and back, by keyb
     driver.press(WXK_RETURN);
     REQUIRE(driver.until([&] { return driver.reader().page() == "transition/inventory"; }));
 
-    driver.press('K', wxMOD_CONTROL);
-    tab_to("language");
     driver.choose_language(core::language_name(other));
     REQUIRE(driver.until([&] { return driver.reader().language() == other; }));
     CHECK(driver.reader().page() == "transition/inventory");
