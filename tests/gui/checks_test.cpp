@@ -205,7 +205,7 @@ TEST_CASE("the report is shown whole before it is saved or copied", "[gui][check
     CHECK(gui::utf8(text.GetText()) == preview());
 }
 
-TEST_CASE("cards fit a narrow window at twice the size, in light and dark", "[gui][checks]") {
+TEST_CASE("cards fit a narrow window at twice the size", "[gui][checks]") {
     Driver& driver = Driver::get();
     driver.reset("fr");
     driver.reader().open_checks();

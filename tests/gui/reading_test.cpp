@@ -160,7 +160,7 @@ TEST_CASE("nothing found is said in words", "[gui]") {
     driver.picture("nothing-found");
 }
 
-TEST_CASE("the window can be narrow and wide, light and dark, small and large", "[gui]") {
+TEST_CASE("a page fits narrow and wide windows", "[gui]") {
     Driver& driver = Driver::get();
     driver.reset("nl");
     driver.reader().open("licence-type/admin-tool");
