@@ -13,11 +13,11 @@ struct Weights {
     std::array<double, column_count> length{.25, .3, .2, .03, .05};
     double saturation = 2.25;  // BM25's k1
 
-    double idf_power = .55;   // how much a rare word counts above a common one
-    double title = .33;       // bonus where title and query are the same words
-    double exact_title = .2;  // bonus where they are the same text
-    double heading = .35;     // bonus where a section's heading and the query are the same words
-    double section = .4;      // of the best section's own score, which has its own saturation
+    double idf_power = .55;  // how much a rare word counts above a common one
+    double title = .33;      // bonus where title and query are the same words
+    double exact_title = 1;  // bonus where they are the same text: that page comes first
+    double heading = .35;    // bonus where a section's heading and the query are the same words
+    double section = .4;     // of the best section's own score, which has its own saturation
     double section_saturation = .75;
     double section_heading = 4.5;  // what an occurrence in the section's heading counts there
     double proximity = .25;        // where words that are neighbours in the query are neighbours on the page

@@ -55,6 +55,18 @@ TEST_CASE("a page named as the query comes first and opens at its top") {
     CHECK(results.hits[0].anchor.empty());
 }
 
+TEST_CASE("a page named as the query comes before one that says its words more often") {
+    const Pack pack = Pack::compile(content_of({
+        page("en", "users/add", "Add users", "Invite colleagues."),
+        {"en", "teams/add-user",
+         "---\ntitle: Add a user to a team\nkeywords: [add user, add users, users]\n---\n\nAdd the user.\n\n"
+         "## Add the user\n\nTo add a user, choose Add users. Users that you add are users of the team.\n"},
+        page("en", "install/download", "Download a program", "Download the installer from your account."),
+    }));
+    for (const Completion completion : {Completion::whole_words, Completion::as_typed})
+        CHECK(ask(pack, "add users", "en", completion).hits.at(0).page == "users/add");
+}
+
 TEST_CASE("a page is one hit however many of its sections match") {
     CHECK(found(ask(sample(), "users list person")) == std::vector<std::string>{"users/add"});
 }
