@@ -86,7 +86,7 @@ presses_to() { # PICTURE COLOUR: down the left edge until the card shows a pill 
   before=$(pixels "$1" "$2")
   coloured() { [ "$(pixels "$1" "$2")" -gt $((before + 800)) ]; }
   for y in $(seq 130 15 700); do
-    xdotool mousemove 400 "$y" click 1
+    xdotool mousemove 430 "$y" click 1
     ! until_true 1 coloured "$1" "$2" || return 0
   done
   return 1
