@@ -27,7 +27,8 @@ bool copy(const YAML::Node& node, DataValue& into, int& count, int level) {
         into.kind = DataValue::Kind::map;
         for (const auto& entry : node) {
             const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
-            if (!copy(entry.second, into.entries.emplace_back(key, DataValue{}).second, count, level + 1)) return false;
+            into.entries.push_back({key, {}});
+            if (!copy(entry.second, into.entries.back().value, count, level + 1)) return false;
         }
     }
     return true;
@@ -38,8 +39,8 @@ bool copy(const YAML::Node& node, DataValue& into, int& count, int level) {
 const DataValue& DataValue::operator[](std::string_view key) const {
     static const DataValue nothing;
     const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
-    return found == entries.end() ? nothing : found->second;
+        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.name == key; });
+    return found == entries.end() ? nothing : found->value;
 }
 
 std::string DataValue::text_of(std::string_view key) const { return (*this)[key].text; }

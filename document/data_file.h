@@ -3,12 +3,13 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "document/problem.h"
 
 namespace signpost::document {
+
+struct DataEntry;
 
 struct DataValue {
     enum class Kind { none, text, list, map };
@@ -16,13 +17,18 @@ struct DataValue {
     int line = 0;      // in the file, from 1
     std::string text;  // as written: the reader decides what a number is
     std::vector<DataValue> items;
-    std::vector<std::pair<std::string, DataValue>> entries;  // in the order of the file
+    std::vector<DataEntry> entries;  // in the order of the file
 
     // The entry of that name, or a value of kind none.
     [[nodiscard]] const DataValue& operator[](std::string_view key) const;
     // The text below that name, empty where there is none; one text where a list is expected counts as a list of one.
     [[nodiscard]] std::string text_of(std::string_view key) const;
     [[nodiscard]] std::vector<std::string> texts_of(std::string_view key) const;
+};
+
+struct DataEntry {
+    std::string name;
+    DataValue value;
 };
 
 struct DataFile {
