@@ -29,9 +29,9 @@ std::vector<std::string> values(const Parameter& parameter, const CheckData& dat
 bool accepts(const Check& check, const Parameters& parameters, const CheckData& data) {
     return std::all_of(parameters.begin(), parameters.end(), [&](const auto& given) {
         return std::any_of(check.parameters.begin(), check.parameters.end(), [&](const Parameter& declared) {
+            if (declared.name != given.first) return false;
             const auto allowed = values(declared, data);
-            return declared.name == given.first &&
-                   std::find(allowed.begin(), allowed.end(), given.second) != allowed.end();
+            return std::find(allowed.begin(), allowed.end(), given.second) != allowed.end();
         });
     });
 }

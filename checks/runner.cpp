@@ -120,17 +120,19 @@ struct Runner::Shared {
     std::condition_variable changed;  // something for the runner's thread to do, or nothing left to do
     std::deque<Waiting> waiting;
     std::list<std::shared_ptr<Running>> running;
-    std::set<std::string> keys;  // waiting or running: starting one of these again does nothing
-    int delivering = 0;          // results on their way to a callback
+    std::set<std::string> keys;       // waiting or running: starting one of these again does nothing
+    std::set<std::string> cancelled;  // those of them that are to end now
+    int delivering = 0;               // results on their way to a callback
     std::set<std::string, std::less<>> consent;
-    bool cancelled = false;
     bool ending = false;
 
     void loop();
     void begin_next(std::unique_lock<std::mutex>& lock);
     bool end_one(std::unique_lock<std::mutex>& lock);
+    bool drop_one(std::unique_lock<std::mutex>& lock);
     void hand_over(std::unique_lock<std::mutex>& lock, const Waiting& waiting, const Finished& finished);
     [[nodiscard]] bool idle() const { return keys.empty() && delivering == 0; }
+    [[nodiscard]] bool given_up(const Job& job) const { return ending || cancelled.contains(key(job)); }
     [[nodiscard]] bool may_run(const Check& check) const {
         return check.consent == Consent::not_needed || consent.contains(check.id);
     }
@@ -150,6 +152,7 @@ void Runner::Shared::work(const std::shared_ptr<Shared>& shared, const std::shar
 void Runner::Shared::hand_over(std::unique_lock<std::mutex>& lock, const Waiting& done, const Finished& finished) {
     const bool wanted = !ending;
     keys.erase(key(done.job));
+    cancelled.erase(key(done.job));
     ++delivering;
     lock.unlock();
     if (wanted && *done.deliver) (*done.deliver)(finished);
@@ -178,7 +181,7 @@ void Runner::Shared::begin_next(std::unique_lock<std::mutex>& lock) {
 bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
     const auto now = Clock::now();
     const auto over = std::find_if(running.begin(), running.end(), [&](const auto& each) {
-        return each->finished || cancelled || ending || now >= each->ends;
+        return each->finished || given_up(each->waiting.job) || now >= each->ends;
     });
     if (over == running.end()) return false;
     const std::shared_ptr<Running> done = *over;
@@ -188,26 +191,30 @@ bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
         return true;
     }
     done->stop.request_stop();
-    Finished lost = gave_up(done->waiting.job, cancelled || ending ? Reason::cancelled : Reason::timeout, platform);
+    const Job& job = done->waiting.job;
+    Finished lost = gave_up(job, given_up(job) ? Reason::cancelled : Reason::timeout, platform);
     lost.result.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - done->begun);
     hand_over(lock, done->waiting, lost);
+    return true;
+}
+
+// The same for one that was cancelled before its turn came.
+bool Runner::Shared::drop_one(std::unique_lock<std::mutex>& lock) {
+    const auto over =
+        std::find_if(waiting.begin(), waiting.end(), [&](const Waiting& each) { return given_up(each.job); });
+    if (over == waiting.end()) return false;
+    const Waiting dropped = *over;
+    waiting.erase(over);
+    hand_over(lock, dropped, gave_up(dropped.job, Reason::cancelled, platform));
     return true;
 }
 
 void Runner::Shared::loop() {
     std::unique_lock lock(mutex);
     while (true) {
-        if (end_one(lock)) continue;
+        // Handing over lets others in: what they asked for is looked at anew each time.
+        if (end_one(lock) || drop_one(lock)) continue;
         if (ending) return;
-        if (cancelled) {
-            while (!waiting.empty()) {
-                const Waiting next = waiting.front();
-                waiting.pop_front();
-                hand_over(lock, next, gave_up(next.job, Reason::cancelled, platform));
-            }
-            cancelled = false;
-            continue;  // handing over let others in: what they asked for is looked at anew
-        }
         if (!waiting.empty() && running.size() < limits.at_once) {
             begin_next(lock);
             continue;
@@ -262,10 +269,10 @@ std::size_t Runner::start(const std::vector<Job>& jobs, Deliver deliver, Started
     return queued;
 }
 
-void Runner::cancel() {
+void Runner::cancel(const std::string& key) {
     const std::lock_guard lock(shared_->mutex);
-    if (shared_->idle()) return;
-    shared_->cancelled = true;
+    if (!shared_->keys.contains(key)) return;
+    shared_->cancelled.insert(key);
     shared_->changed.notify_all();
 }
 

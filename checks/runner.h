@@ -57,8 +57,9 @@ public:
     // that needs it ends as unknown: not_allowed. `started` and `deliver` are called one at a time from the runner's
     // own thread, one delivery for every job queued.
     std::size_t start(const std::vector<Job>& jobs, Deliver deliver, Started started = {});
-    void cancel();  // waiting and running jobs end as unknown: cancelled, at once
-    void wait();    // until nothing waits or runs. Not from `deliver`.
+    // The job of that key, waiting or running, ends as unknown: cancelled, at once. Without one, nothing happens.
+    void cancel(const std::string& key);
+    void wait();  // until nothing waits or runs. Not from `deliver`.
     [[nodiscard]] bool busy() const;
 
 private:

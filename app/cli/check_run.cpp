@@ -1,7 +1,6 @@
 #include "app/cli/check_run.h"
 
 #include <CLI/CLI.hpp>
-#include <mutex>
 
 #include "app/cli/output.h"
 #include "app/core/atomic_file.h"
@@ -20,11 +19,7 @@ std::vector<checks::Finished> run_here(const std::vector<checks::Job>& jobs, con
     if (source.allow_network)
         for (const checks::Job& job : jobs) runner.allow(job.check->id);
     std::map<std::string, checks::Finished> done;
-    std::mutex mutex;
-    runner.start(jobs, [&](const checks::Finished& finished) {
-        const std::lock_guard lock(mutex);
-        done[checks::key(finished.job)] = finished;
-    });
+    runner.start(jobs, [&done](const checks::Finished& finished) { done[checks::key(finished.job)] = finished; });
     runner.wait();
     std::vector<checks::Finished> in_order;
     for (const checks::Job& job : jobs) in_order.push_back(done[checks::key(job)]);

@@ -80,7 +80,14 @@ void CheckBoard::finished(const std::string& key, const checks::Finished& done) 
     if (!saved_) changed_(key);
 }
 
-void CheckBoard::cancel() { runner_->cancel(); }
+void CheckBoard::cancel(const std::string& key) { runner_->cancel(key); }
+
+void CheckBoard::cancel_round(const std::string& name) {
+    const auto round = rounds_.find(name);
+    if (round == rounds_.end()) return;
+    for (const std::string& key : round->second.waiting) runner_->cancel(key);
+}
+
 bool CheckBoard::allowed(const checks::Check& check) const { return runner_->allowed(check); }
 void CheckBoard::allow(std::string_view check_id) { runner_->allow(check_id); }
 

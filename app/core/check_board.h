@@ -50,7 +50,8 @@ public:
     // The same for several, told of as one round by that name. A round that runs is not begun again.
     void start_round(const std::string& name, const std::vector<checks::Job>& jobs);
     [[nodiscard]] CheckRound round(const std::string& name) const;  // the last of that name
-    void cancel();
+    void cancel(const std::string& key);
+    void cancel_round(const std::string& name);  // what of it still runs, and nothing else
     [[nodiscard]] bool allowed(const checks::Check& check) const;
     void allow(std::string_view check_id);
 

@@ -20,16 +20,25 @@ std::vector<checks::Job> jobs_of(const checks::ComposedView& view, OnRequest on_
     return out;
 }
 
-std::optional<checks::Result> result_of(const checks::ComposedView& view, const CheckBoard& board) {
+std::optional<checks::Result> result_of(const checks::ComposedView& view, const FindResult& find) {
     std::vector<checks::Result> results;
     for (const std::string_view id : view.checks) {
-        const CheckState& state = board.state(std::string(id));
-        if (!state.result) return std::nullopt;
-        results.push_back(*state.result);
+        const checks::Result* result = find(id);
+        if (!result) return std::nullopt;
+        results.push_back(*result);
     }
-    for (const std::string_view id : view.on_request)
-        if (const auto& asked = board.state(std::string(id)).result) results.push_back(*asked);
+    for (const std::string_view id : view.on_request) {
+        const checks::Result* result = find(id);
+        if (result && result->reason != checks::Reason::not_allowed) results.push_back(*result);
+    }
     return judge_view(view, results);
+}
+
+std::optional<checks::Result> result_of(const checks::ComposedView& view, const CheckBoard& board) {
+    return result_of(view, [&](std::string_view id) {
+        const auto& result = board.state(std::string(id)).result;
+        return result ? &*result : nullptr;
+    });
 }
 
 }  // namespace signpost::core

@@ -1,6 +1,7 @@
 // Several checks under one name: the composed views, and all checks together. A page links them as it links a check.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,11 @@ inline constexpr std::string_view every_check = "all";
 
 enum class OnRequest { left_out, taken_in };
 [[nodiscard]] std::vector<checks::Job> jobs_of(const checks::ComposedView& view, OnRequest on_request);
-// The view's own result; nothing as long as one of its checks has none.
+
+// Finds a check's result; nullptr where it has none.
+using FindResult = std::function<const checks::Result*(std::string_view check_id)>;
+// The view's own result; nothing as long as one of its checks has none. What it has on request counts where it ran.
+[[nodiscard]] std::optional<checks::Result> result_of(const checks::ComposedView& view, const FindResult& find);
 [[nodiscard]] std::optional<checks::Result> result_of(const checks::ComposedView& view, const CheckBoard& board);
 
 }  // namespace signpost::core

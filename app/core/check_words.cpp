@@ -74,6 +74,17 @@ std::string state_name(checks::State state, const Translator& translator) {
     return words(std::string("state.") + name(state), translator);
 }
 
+const char* state_sign(checks::State state) {
+    switch (state) {
+        case checks::State::ok: return "✓";
+        case checks::State::attention: return "!";
+        case checks::State::problem: return "✕";
+        case checks::State::not_applicable: return "–";
+        case checks::State::unknown: break;
+    }
+    return "?";
+}
+
 std::string reason_sentence(const checks::Result& result, const Translator& translator) {
     if (!result.reason) return {};
     checks::Message message{std::string("reason.") + name(*result.reason), {}, std::nullopt};

@@ -18,6 +18,8 @@ namespace signpost::core {
 // What to ask someone who sits at the PC when it is elsewhere.
 [[nodiscard]] std::string check_question(std::string_view check_id, const Translator& translator);
 [[nodiscard]] std::string state_name(checks::State state, const Translator& translator);
+// The sign that goes with the name wherever a state is shown: one character.
+[[nodiscard]] const char* state_sign(checks::State state);
 // Why nothing could be told, the number of seconds of a time limit included; empty for a result that could tell.
 [[nodiscard]] std::string reason_sentence(const checks::Result& result, const Translator& translator);
 // One line of what was found: label, value and note, as the language sets them.

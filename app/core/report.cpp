@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "app/core/check_views.h"
 #include "app/core/check_words.h"
 #include "app/core/collation.h"
 #include "app/core/report_parts.h"
@@ -55,24 +56,6 @@ ReportEntry entry_of(const checks::Result& result, const Translator& words) {
     return entry;
 }
 
-// The results of a view's checks; empty when one of them is missing. What it has on request counts where it ran.
-std::vector<checks::Result> results_of(const checks::ComposedView& view, const std::vector<checks::Result>& all) {
-    const auto find = [&](std::string_view id) {
-        return std::find_if(all.begin(), all.end(), [&](const checks::Result& result) { return result.id == id; });
-    };
-    std::vector<checks::Result> out;
-    for (const std::string_view id : view.checks) {
-        const auto found = find(id);
-        if (found == all.end()) return {};
-        out.push_back(*found);
-    }
-    for (const std::string_view id : view.on_request) {
-        const auto found = find(id);
-        if (found != all.end() && found->reason != checks::Reason::not_allowed) out.push_back(*found);
-    }
-    return out;
-}
-
 }  // namespace
 
 std::optional<ReportFormat> report_format(std::string_view name) {
@@ -97,10 +80,15 @@ ReportParts report_parts(const Report& report, const Translator& words) {
                         std::map<std::string, std::string>{{"time", long_time(report.taken, words.language())}});
     parts.privacy = words.translate(
         mark("Names of people, profile folders, and addresses of servers are left out of this report."));
+    const auto find = [&](std::string_view id) {
+        const auto found = std::find_if(report.results.begin(), report.results.end(),
+                                        [&](const checks::Result& result) { return result.id == id; });
+        return found == report.results.end() ? nullptr : &*found;
+    };
     for (const checks::ComposedView& view : checks::all_views()) {
-        const auto results = results_of(view, report.results);
-        if (results.empty()) continue;
-        ReportView shown{checks::judge_view(view, results), check_title(view.id, words), {}, {}};
+        auto result = result_of(view, find);
+        if (!result) continue;
+        ReportView shown{std::move(*result), check_title(view.id, words), {}, {}};
         shown.state = state_name(shown.result.state, words);
         shown.found = sentence(shown.result.summary, words);
         parts.views.push_back(std::move(shown));

@@ -1,4 +1,5 @@
 // The report as HTML: one file for screen, paper and screen readers.
+#include "app/core/check_words.h"
 #include "app/core/page_html.h"
 #include "app/core/report_parts.h"
 
@@ -16,23 +17,12 @@ table{width:100%}th{font-weight:600}caption{text-align:left;color:var(--quiet);p
 a{color:inherit;text-decoration:none}.state{color:#000}}
 )";
 
-const char* sign(checks::State state) {
-    switch (state) {
-        case checks::State::ok: return "✓";
-        case checks::State::attention: return "!";
-        case checks::State::problem: return "✗";
-        case checks::State::not_applicable: return "–";
-        case checks::State::unknown: break;
-    }
-    return "?";
-}
-
 std::string element(const std::string& tag, const std::string& text) {
     return "<" + tag + ">" + escape_html(text) + "</" + tag.substr(0, tag.find(' ')) + ">\n";
 }
 
 std::string state_of(checks::State state, const std::string& word) {
-    return std::string("<span class=\"state ") + name(state) + "\"><span aria-hidden=\"true\">" + sign(state) +
+    return std::string("<span class=\"state ") + name(state) + "\"><span aria-hidden=\"true\">" + state_sign(state) +
            "</span> " + escape_html(word) + "</span>";
 }
 
@@ -65,9 +55,7 @@ std::string section(const ReportEntry& entry, const Translator& words) {
                       " " + state_of(entry.result->state, entry.state) + "</h3>\n";
     for (const std::string& found : entry.found) out += element("p", found);
     std::string rows;
-    for (const ReportFact& fact : entry.facts)
-        rows += row(escape_html(fact.label),
-                    escape_html(fact.value) + (fact.note.empty() ? "" : " (" + escape_html(fact.note) + ")"));
+    for (const ReportFact& fact : entry.facts) rows += row(escape_html(fact.label), escape_html(fact.found()));
     if (!rows.empty())
         out += table(entry.title, words.translate(mark("Looked at")), words.translate(mark("Found")), rows);
     if (!entry.next.empty())

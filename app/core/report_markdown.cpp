@@ -41,8 +41,7 @@ std::string section(const ReportEntry& entry, const Translator& words) {
     for (const std::string& found : entry.found) out += paragraph(found);
     if (!entry.facts.empty()) {
         out += head(words.translate(mark("Looked at")), words.translate(mark("Found")));
-        for (const ReportFact& fact : entry.facts)
-            out += row(escape(fact.label), escape(fact.value + (fact.note.empty() ? "" : " (" + fact.note + ")")));
+        for (const ReportFact& fact : entry.facts) out += row(escape(fact.label), escape(fact.found()));
         out += "\n";
     }
     if (!entry.next.empty())

@@ -7,6 +7,7 @@ namespace signpost::core {
 
 struct ReportFact {
     std::string label, value, note;
+    [[nodiscard]] std::string found() const { return note.empty() ? value : value + " (" + note + ")"; }
 };
 
 struct ReportEntry {

@@ -9,6 +9,7 @@
 #include <wx/stattext.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/core/check_words.h"
 #include "app/gui/accessible.h"
@@ -65,6 +66,7 @@ void Card::update() {
     items_.clear();
     stops_.clear();
     choosing_ = false;
+    laid_out_for_ = 0;
     fill();
     if (had_focus && !stops_.empty()) stops_[std::min(index, stops_.size() - 1)]->SetFocus();
 }
@@ -160,7 +162,13 @@ wxSize Card::size_of(const Item& item, int width) {
     return {std::min(size.x, width), size.y};
 }
 
+// A page is laid out as a whole whenever one of its cards changes.
 int Card::height_for(int width) {
+    if (std::exchange(laid_out_for_, width) != width) height_ = lay_out(width);
+    return height_;
+}
+
+int Card::lay_out(int width) {
     const int pad = px(padding), inner = std::max(px(80), width - 2 * pad);
     int y = pad - px(2), row_height = 0, x = pad;
     for (const Item& item : items_) {

@@ -61,6 +61,7 @@ private:
         int width = 0;  // at least
     };
 
+    int lay_out(int width);
     [[nodiscard]] wxSize size_of(const Item& item, int width);
     void add(wxWindow* window, double gap, Row row, const std::string& text = {}, int width = 0);
     void on_paint(wxPaintEvent& event);
@@ -72,6 +73,8 @@ private:
     std::vector<Item> items_;
     std::vector<wxWindow*> stops_;  // what Tab reaches, in order
     bool choosing_ = false;         // among the choices added last
+    int laid_out_for_ = 0;          // the width that height_ belongs to; 0: none since the last change
+    int height_ = 0;
 };
 
 }  // namespace signpost::gui

@@ -62,7 +62,8 @@ void CheckCard::fill_running() {
     add_title(nullptr);
     add_text(running_sentence(), palette().quiet, 6);
     add_button(
-        words().translate(core::mark("Cancel")), [this] { reader().checks().cancel(); }, Row::new_one, Look::button);
+        words().translate(core::mark("Cancel")), [this] { reader().checks().cancel(key_); }, Row::new_one,
+        Look::button);
 }
 
 std::string CheckCard::running_sentence() const {

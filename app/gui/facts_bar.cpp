@@ -32,7 +32,6 @@ void FactsBar::show(const core::Translator& words, const std::string& taken) {
     leave_->SetLabelText(wx(words.translate(core::mark("Back to this PC"))));
     Show();
     Layout();
-    GetParent()->Layout();
 }
 
 void FactsBar::set_palette(const Palette& palette) {

@@ -1,11 +1,11 @@
 #include "app/gui/page_view.h"
 
+#include <wx/app.h>
 #include <wx/clipbrd.h>
 #include <wx/dcclient.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "app/core/drawing_svg.h"
 #include "app/gui/accessible_page.h"
@@ -48,6 +48,7 @@ PageView::PageView(wxWindow* parent, core::Reader& reader)
     Bind(wxEVT_CHAR_HOOK, &PageView::on_key, this);
     Bind(wxEVT_HTML_LINK_CLICKED, &PageView::on_link, this);
     Bind(wxEVT_MOUSEWHEEL, &PageView::on_wheel, this);
+    Bind(wxEVT_IDLE, &PageView::on_idle, this);
     // A page may be shown before the window has its size: the place is found again until the reader moves.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -89,6 +90,7 @@ void PageView::rebuild() {
     // Resets what the base class keeps of the old cells, and destroys them with their controls.
     accessible_->leave();
     cards_.clear();
+    stale_.clear();
     SetPage(wxString());
     style_ = std::make_unique<PageStyle>(palette_, Scale(*this, zoom_));
     wxClientDC dc(this);
@@ -152,24 +154,24 @@ Card* PageView::make_card(const document::Block& block) {
     return job ? new CheckCard(this, reader_, *job, block, *style_, resized) : nullptr;
 }
 
-// Results of a run of many come close together: the page is laid out once for those that are there.
+// Making a card anew takes a good part of what a frame may take, and a run of many changes many at once: one card at a
+// time, and what the reader does comes between.
 void PageView::update_check(const std::string& key) {
     wanted_.reset();  // who runs a check has arrived
-    if (changed_.empty()) CallAfter([this] { show_changes(); });
-    changed_.insert(key);
+    for (Card* card : cards_)
+        if (card->shows(key) && std::find(stale_.begin(), stale_.end(), card) == stale_.end()) stale_.push_back(card);
+    wxTheApp->WakeUpIdle();
 }
 
-void PageView::show_changes() {
-    const std::set<std::string> changed = std::exchange(changed_, {});
-    bool any = false;
-    for (Card* card : cards_) {
-        if (std::none_of(changed.begin(), changed.end(), [&](const std::string& key) { return card->shows(key); }))
-            continue;
-        card->update();
-        any = true;
-        if (const std::string news = card->news(); !news.empty()) accessible_->announce(wx(news));
-    }
-    if (any) resize_cards();
+void PageView::on_idle(wxIdleEvent& event) {
+    event.Skip();
+    if (stale_.empty()) return;
+    Card* card = stale_.front();
+    stale_.pop_front();
+    card->update();
+    resize_cards();
+    if (const std::string news = card->news(); !news.empty()) accessible_->announce(wx(news));
+    if (!stale_.empty()) event.RequestMore();
 }
 
 // What the reader looks at stays where it is when cards above it grow.

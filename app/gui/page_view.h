@@ -3,9 +3,9 @@
 
 #include <wx/html/htmlwin.h>
 
+#include <deque>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -47,7 +47,6 @@ private:
     void follow(const document::Link& link);
     PageControl* make_check(const document::Block& block);
     Card* make_card(const document::Block& block);
-    void show_changes();
     void resize_cards();
     void focus_target(int index);
     void move_focus(int step);
@@ -57,6 +56,7 @@ private:
     void on_key(wxKeyEvent& event);
     void on_link(wxHtmlLinkEvent& event);
     void on_wheel(wxMouseEvent& event);
+    void on_idle(wxIdleEvent& event);
 
     core::Reader& reader_;
     core::ShownPage page_;
@@ -65,7 +65,7 @@ private:
     std::unique_ptr<PageStyle> style_;
     std::unique_ptr<AccessiblePage> accessible_;
     std::vector<Card*> cards_;              // owned by their cells
-    std::set<std::string> changed_;         // checks whose cards are to be shown anew
+    std::deque<Card*> stale_;               // those that are to be made anew, longest waiting first
     std::vector<document::Link> run_here_;  // checks run from within a sentence of this page
     bool shown_ = false;
     std::optional<core::Place> wanted_;  // until the reader scrolls

@@ -2,28 +2,18 @@
 
 #include <wx/dcbuffer.h>
 
+#include "app/core/check_words.h"
 #include "app/gui/accessible.h"
 #include "app/gui/cells/painting.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
 
-const char* state_sign(checks::State state) {
-    switch (state) {
-        case checks::State::ok: return "✓";
-        case checks::State::attention: return "!";
-        case checks::State::problem: return "✕";
-        case checks::State::not_applicable: return "–";
-        case checks::State::unknown: return "?";
-    }
-    return "?";
-}
-
 StatePill::StatePill(wxWindow* parent, const PageStyle& style, checks::State state, const std::string& word)
     : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE), style_(style), state_(state) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetFont(style.scale.font(13, wxFONTWEIGHT_BOLD));
-    SetLabelText(wx(std::string(state_sign(state)) + "  " + word));
+    SetLabelText(wx(std::string(core::state_sign(state)) + "  " + word));
     tell_name(*this, wx(word), WindowRole::label);
     Bind(wxEVT_PAINT, &StatePill::on_paint, this);
 }

@@ -10,9 +10,6 @@
 
 namespace signpost::gui {
 
-// ✓ ! ✕ – ?
-[[nodiscard]] const char* state_sign(checks::State state);
-
 class StatePill final : public wxControl {
 public:
     StatePill(wxWindow* parent, const PageStyle& style, checks::State state, const std::string& word);

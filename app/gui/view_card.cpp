@@ -92,7 +92,8 @@ void ViewCard::fill_running(const core::CheckRound& round) {
     add_bar(round.done, round.total);
     add_rows();
     add_button(
-        words().translate(core::mark("Cancel")), [this] { reader().checks().cancel(); }, Row::new_one, Look::button);
+        words().translate(core::mark("Cancel")), [this] { reader().checks().cancel_round(std::string(view_.id)); },
+        Row::new_one, Look::button);
 }
 
 // The card of all checks stands above their own cards and needs no rows.

@@ -182,18 +182,22 @@ TEST_CASE("a run that takes too long ends as a whole") {
     CHECK(collected.results["waiting"].reason == Reason::timeout);
 }
 
-TEST_CASE("cancelling ends what runs and what waits, and the runner runs again afterwards") {
+TEST_CASE("cancelling ends the checks named, running or waiting, and no other; they run again afterwards") {
     gate = std::make_shared<Gate>();
     Collected collected;
     Runner runner = make_runner({1, std::chrono::hours(1)});
     static const Check stuck = make("stuck", collect_at_gate);
     const Check waiting = make("waiting", collect_nothing);
-    runner.start({{&stuck, {}}, {&waiting, {}}}, collected.deliver());
+    const Check wanted = make("wanted", collect_nothing);
+    runner.start({{&stuck, {}}, {&waiting, {}}, {&wanted, {}}}, collected.deliver());
     gate->wait_for(1);
-    runner.cancel();
+    runner.cancel("waiting");
+    runner.cancel("stuck");
+    runner.cancel("never started");
     runner.wait();
     CHECK(collected.results["stuck"].reason == Reason::cancelled);
     CHECK(collected.results["waiting"].reason == Reason::cancelled);
+    CHECK(collected.results["wanted"].state == State::ok);
     runner.start({{&waiting, {}}}, collected.deliver());
     runner.wait();
     CHECK(collected.results["waiting"].state == State::ok);

@@ -31,6 +31,13 @@ bool Driver::until(const std::function<bool()>& condition, double seconds) {
     return true;
 }
 
+bool Driver::until_checked(const std::string& check) {
+    return until([&] {
+        const core::CheckState& state = reader().checks().state(check);
+        return !state.running && state.result.has_value();
+    });
+}
+
 void Driver::settle(int milliseconds) {
     const wxStopWatch watch;
     until([&] { return watch.Time() >= milliseconds; });

@@ -25,6 +25,8 @@ public:
 
     // Lets events happen until the condition holds; false after `seconds`.
     bool until(const std::function<bool()>& condition, double seconds = 15);
+    // Until the check has run and left its result.
+    bool until_checked(const std::string& check);
     void settle(int milliseconds = 150);
 
     // To a known state: a language, the home page, nothing typed, usual size.

@@ -29,10 +29,7 @@ void run_check(const std::string& check) {
     Driver& driver = Driver::get();
     tab_to("check:" + check);
     driver.press(WXK_SPACE);
-    REQUIRE(driver.until([&] {
-        const core::CheckState& state = driver.reader().checks().state(check);
-        return !state.running && state.result.has_value();
-    }));
+    REQUIRE(driver.until_checked(check));
     driver.settle(300);
 }
 

@@ -55,10 +55,7 @@ void run_card(const std::string& check) {
     const auto button = std::find_if(children.begin(), children.end(), [](wxWindow* w) { return w->AcceptsFocus(); });
     REQUIRE(button != children.end());
     driver.click_middle(**button);
-    REQUIRE(driver.until([&] {
-        const core::CheckState& state = driver.reader().checks().state(check);
-        return !state.running && state.result.has_value();
-    }));
+    REQUIRE(driver.until_checked(check));
     driver.settle(300);
 }
 
