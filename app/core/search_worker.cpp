@@ -3,14 +3,16 @@
 namespace signpost::core {
 
 SearchWorker::SearchWorker(const search::Pack& pack, Deliver deliver, Fail fail)
-    : pack_(pack.share()),
-      searcher_(pack_),
-      deliver_(std::move(deliver)),
-      fail_(std::move(fail)),
-      thread_([this](std::stop_token stop) { work(stop); }) {}
+    : pack_(pack.share()), searcher_(pack_), deliver_(std::move(deliver)), fail_(std::move(fail)), thread_([this] {
+          work();
+      }) {}
 
 SearchWorker::~SearchWorker() {
-    thread_.request_stop();
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+        changed_.notify_one();
+    }
     searcher_.cancel();
 }
 
@@ -32,7 +34,7 @@ void SearchWorker::forget() {
 
 bool SearchWorker::is_newest(std::size_t number) {
     const std::lock_guard lock(mutex_);
-    return number == newest_;
+    return !ending_ && number == newest_;
 }
 
 void SearchWorker::answer(const search::Query& query, std::size_t number) {
@@ -46,13 +48,14 @@ void SearchWorker::answer(const search::Query& query, std::size_t number) {
     }
 }
 
-void SearchWorker::work(std::stop_token stop) {
+void SearchWorker::work() {
     for (;;) {
         search::Query query;
         std::size_t number = 0;
         {
             std::unique_lock lock(mutex_);
-            if (!changed_.wait(lock, stop, [&] { return next_.has_value(); })) return;
+            changed_.wait(lock, [&] { return ending_ || next_.has_value(); });
+            if (ending_) return;
             query = std::move(*next_);
             next_.reset();
             number = newest_;

@@ -28,7 +28,7 @@ public:
     void forget();  // nothing that was asked so far is delivered any more
 
 private:
-    void work(std::stop_token stop);
+    void work();
     void answer(const search::Query& query, std::size_t number);
     [[nodiscard]] bool is_newest(std::size_t number);
 
@@ -37,9 +37,12 @@ private:
     Deliver deliver_;
     Fail fail_;
     std::mutex mutex_;
-    std::condition_variable_any changed_;
+    // Not condition_variable_any with a stop token: built with mingw-w64 10, it slept through the stop once in some
+    // 20,000 ends.
+    std::condition_variable changed_;
     std::optional<search::Query> next_;
     std::size_t newest_ = 0;
+    bool ending_ = false;
     std::jthread thread_;  // last: it uses all of the above
 };
 

@@ -134,6 +134,16 @@ TEST_CASE("of many questions typed fast the last is always answered, whole, and 
     CHECK_FALSE(cancelled);
 }
 
+TEST_CASE("a worker always wakes to end, asked or not", "[search worker]") {
+    Small small;
+    for (int i = 0; i < 300; ++i) {
+        SearchWorker worker(
+            small.library.pack(), [](const auto&, const auto&) {}, no_failure);
+        if (i % 2 == 0) worker.ask(question("users"));
+    }
+    SUCCEED("each ended");
+}
+
 TEST_CASE("nothing is delivered once the worker is gone", "[search worker]") {
     Small small;
     std::atomic<bool> gone = false;
