@@ -8,6 +8,7 @@
 #include "app/core/pack_words.h"
 #include "app/core/paths.h"
 #include "app/gui/main_frame.h"
+#include "app/gui/native_start.h"
 #include "app/gui/wx_text.h"
 #include "app/words/wx_translator.h"
 
@@ -35,6 +36,10 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
     if (parser.Found("lang", &value)) language_ = utf8(value);
     if (parser.GetParamCount() > 0) page_ = utf8(parser.GetParam(0));
     return true;
+}
+
+bool Application::Initialize(int& count, wxChar** arguments) {
+    return start_toolkit([&] { return wxApp::Initialize(count, arguments); });
 }
 
 bool Application::OnInit() {

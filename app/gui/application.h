@@ -19,6 +19,7 @@ class MainFrame;
 
 class Application : public wxApp {
 public:
+    bool Initialize(int& count, wxChar** arguments) override;
     bool OnInit() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
