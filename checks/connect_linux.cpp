@@ -8,8 +8,9 @@
 #include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <thread>
 #include <unistd.h>
+
+#include "checks/unattended.h"
 
 namespace signpost::checks {
 
@@ -58,7 +59,7 @@ Reading<std::vector<Address>> addresses_of(const std::string& host, std::uint16_
                                            const std::stop_token& stop) {
     using Addresses = Reading<std::vector<Address>>;
     auto lookup = std::make_shared<Lookup>();
-    std::thread(look_up, lookup, host, port).detach();
+    run_unattended([=] { look_up(lookup, host, port); });
     std::unique_lock lock(lookup->mutex);
     while (!lookup->finished) {
         if (stop.stop_requested() || Clock::now() >= ends) return Addresses::none(Outcome::timeout);

@@ -5,11 +5,11 @@
 #include <array>
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 #include <winhttp.h>
 
 #include "checks/parts_windows.h"
 #include "checks/proxy.h"
+#include "checks/unattended.h"
 
 namespace signpost::checks::windows {
 
@@ -146,7 +146,7 @@ Reading<bool> connect_to(const std::string& host, std::uint16_t port, std::chron
                          const std::stop_token& stop) {
     const auto ends = Clock::now() + limit;
     auto lookup = std::make_shared<Lookup>();
-    std::thread(look_up, lookup, host, port).detach();
+    run_unattended([=] { look_up(lookup, host, port); });
     std::unique_lock lock(lookup->mutex);
     while (!lookup->finished) {
         if (stop.stop_requested() || Clock::now() >= ends) return Reading<bool>::none(Outcome::timeout);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "checks/judging.h"
+#include "checks/unattended.h"
 
 namespace signpost::checks {
 
@@ -173,7 +174,7 @@ void Runner::Shared::begin_next(std::unique_lock<std::mutex>& lock) {
     running.push_back(mine);
     lock.unlock();
     if (*next.started) (*next.started)(next.job);
-    std::thread(&Shared::work, self.lock(), mine).detach();
+    run_unattended([shared = self.lock(), mine] { work(shared, mine); });
     lock.lock();
 }
 

@@ -182,6 +182,24 @@ TEST_CASE("a run that takes too long ends as a whole") {
     CHECK(collected.results["waiting"].reason == Reason::timeout);
 }
 
+TEST_CASE("of very many short checks each is run and delivered once") {
+    static std::atomic<int> collected_count;
+    collected_count = 0;
+    Collected collected;
+    Runner runner = make_runner();
+    const Check check = make("short", [](Provider&, const CheckData&, const Parameters&, std::stop_token) {
+        ++collected_count;
+        return Facts("fake");
+    });
+    std::vector<Job> jobs;
+    for (int i = 0; i < 2000; ++i) jobs.push_back({&check, {{"number", std::to_string(i)}}});
+    CHECK(runner.start(jobs, collected.deliver()) == jobs.size());
+    runner.wait();
+    CHECK(collected_count == 2000);
+    CHECK(collected.count == 2000);
+    CHECK(collected.results.size() == 2000);
+}
+
 TEST_CASE("cancelling ends the checks named, running or waiting, and no other; they run again afterwards") {
     gate = std::make_shared<Gate>();
     Collected collected;
