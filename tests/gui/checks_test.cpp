@@ -86,8 +86,8 @@ TEST_CASE("all checks run from their page, and their views have a result", "[gui
         INFO(check.id);
         const auto& result = driver.reader().checks().state(std::string(check.id)).result;
         REQUIRE(result);
-        CHECK(words_of(card(std::string(check.id))).find(core::state_name(result->state, driver.reader().words())) !=
-              std::string::npos);
+        const std::string state = core::state_name(result->state, driver.reader().words());
+        CHECK(driver.until([&] { return words_of(card(std::string(check.id))).find(state) != std::string::npos; }));
     }
     driver.picture(language + "-checks-3-all");
 }
@@ -169,8 +169,7 @@ TEST_CASE("saved facts are judged under a bar that says so, and left again", "[g
 
     driver.click_middle(driver.named("leave-facts"));
     CHECK(driver.until([&] { return !bar.IsShown(); }));
-    driver.settle(300);
-    CHECK(part(card("os.uac"), "run"));
+    CHECK(driver.until([] { return part(card("os.uac"), "run"); }));
 }
 
 TEST_CASE("the report is shown whole before it is saved or copied", "[gui][checks]") {
