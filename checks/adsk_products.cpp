@@ -15,7 +15,7 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
 
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto rows = facts.rows("products");
-    const auto unread = facts.number("unread");
+    const auto unread = facts.number("products_unread");
     if (!rows.has_value()) return cannot_tell(reason_for(rows));
     const auto products = products_in(rows.value, data);
     if (products.empty() && hindered(unread)) return cannot_tell(reason_for(unread));
@@ -32,13 +32,9 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
         add(result, literal(product.name), say(product.suite ? "products.suite" : "products.installed"));
         suite = suite || product.suite;
     }
-    if (hindered(unread)) result.meaning = say("products.not_all_read");
-    if (suite) {
-        result.meaning = say("products.suite.meaning");
-        result.next = next("transition/suites", "next.suites");
-    } else {
-        result.next = next("transition/inventory", "next.inventory");
-    }
+    if (hindered(unread)) add(result, say("products.not_all_read"), {});
+    if (suite) result.meaning = say("products.suite.meaning");
+    result.next = suite ? next("transition/suites", "next.suites") : next("transition/inventory", "next.inventory");
     return result;
 }
 

@@ -57,11 +57,6 @@ Facts collect(Provider& provider, const CheckData& data, const Parameters&, std:
     return facts;
 }
 
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
-}
-
 Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const auto open = facts.rows("open");
     if (!open.has_value()) return cannot_tell(reason_for(open));

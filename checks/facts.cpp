@@ -21,6 +21,11 @@ Reading<T> reading_of(const std::map<std::string, Fact>& values, const std::stri
 
 }  // namespace
 
+std::string value(const Row& row, const char* name) {
+    const auto found = row.find(name);
+    return found == row.end() ? std::string() : found->second;
+}
+
 void Facts::set(const std::string& name, const Reading<std::int64_t>& reading, Keep keep) {
     values_[name] = fact_of(reading, keep);
 }

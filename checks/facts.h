@@ -18,6 +18,7 @@ namespace signpost::checks {
 
 using Row = std::map<std::string, std::string>;
 using Rows = std::vector<Row>;
+[[nodiscard]] std::string value(const Row& row, const char* name);  // empty: there is none
 
 // screen_only: hosts and the like, which judge may show but which no file keeps.
 enum class Keep { in_file, screen_only };
@@ -70,6 +71,8 @@ private:
 
 // The error of a reading whose value is of another type than asked for, or cannot be understood.
 inline constexpr long wrong_type = -1;
+// The error of a reading whose value should be there, as other things tell, and is not.
+inline constexpr long missing = -2;
 
 // The facts of one PC at one time, by check id; what is read does not depend on a link's parameters.
 struct FactsFile {

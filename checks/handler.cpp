@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "checks/known_places.h"
 #include "checks/text.h"
 
 namespace signpost::checks {
@@ -44,9 +45,10 @@ Reading<std::string> find_windows(Provider& provider) {
     return hindrance;
 }
 
-std::string env_or(Provider& provider, const char* name, const std::string& otherwise) {
+// The folder that the variable names, else one of the home folder.
+Reading<std::string> xdg(Provider& provider, const char* name, const std::string& otherwise) {
     const auto value = provider.env(name);
-    return value.has_value() && value.value.starts_with('/') ? value.value : otherwise;
+    return value.has_value() && value.value.starts_with('/') ? value : path_in(provider, Folder::home, otherwise);
 }
 
 // A name without a folder is looked for where programs are.
@@ -62,22 +64,24 @@ Reading<std::string> program_of_desktop(Provider& provider, const std::vector<st
                                         const std::string& entry) {
     for (const std::string& folder : folders) {
         const auto file = provider.file_read(folder + "/" + entry, most_bytes);
-        if (!file.has_value()) continue;
+        if (file.outcome == Outcome::absent) continue;
+        if (!file.has_value()) return file;  // it comes before those of the other folders
         return Reading<std::string>::of(full_path(provider, program_of_command(desktop_value(file.value, "Exec"))));
     }
     return Reading<std::string>::of("");  // registered, and yet it leads nowhere
 }
 
 Reading<std::string> find_linux(Provider& provider) {
-    const std::string home = provider.folder(Folder::home).value;
-    const std::string config = env_or(provider, "XDG_CONFIG_HOME", home + "/.config");
-    const std::string data = env_or(provider, "XDG_DATA_HOME", home + "/.local/share");
-    const std::vector<std::string> folders{data + "/applications", "/usr/local/share/applications",
-                                           "/usr/share/applications"};
-    std::vector<std::string> lists{config + "/mimeapps.list", "/etc/xdg/mimeapps.list"};
+    const auto config = xdg(provider, "XDG_CONFIG_HOME", "/.config");
+    const auto data = xdg(provider, "XDG_DATA_HOME", "/.local/share");
+    std::vector<std::string> folders{"/usr/local/share/applications", "/usr/share/applications"};
+    if (data.has_value()) folders.insert(folders.begin(), data.value + "/applications");
+    std::vector<std::string> lists{"/etc/xdg/mimeapps.list"};
+    if (config.has_value()) lists.insert(lists.begin(), config.value + "/mimeapps.list");
     for (const std::string& folder : folders) lists.push_back(folder + "/mimeapps.list");
     for (const std::string& folder : folders) lists.push_back(folder + "/mimeinfo.cache");
-    auto hindrance = Reading<std::string>::none(Outcome::absent);
+    const auto& home = config.has_value() ? data : config;
+    auto hindrance = Reading<std::string>::none(home.has_value() ? Outcome::absent : home.outcome, home.error);
     for (const std::string& list : lists) {
         const auto text = provider.file_read(list, most_bytes);
         if (!text.has_value() && text.outcome != Outcome::absent) {

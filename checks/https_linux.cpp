@@ -55,6 +55,7 @@ Reading<HttpsReply> https_head_of(const std::string& host, std::chrono::millisec
     curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "https");
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, static_cast<long>(limit.count()));
+    curl_easy_setopt(curl.get(), CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);  // a proxy's clock is not the host's
     curl_easy_setopt(curl.get(), CURLOPT_HEADERFUNCTION, take_header);
     curl_easy_setopt(curl.get(), CURLOPT_HEADERDATA, &reply.date);
     curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);

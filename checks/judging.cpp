@@ -40,7 +40,9 @@ Reason reason_for(Outcome outcome, long error) {
         case Outcome::timeout: return Reason::timeout;
         case Outcome::unsupported: return Reason::unsupported_os;
         case Outcome::absent: return Reason::not_found_unexpected;
-        case Outcome::failed: return error == wrong_type || error == EFBIG ? Reason::parse : Reason::crashed;
+        case Outcome::failed:
+            if (error == missing) return Reason::not_found_unexpected;
+            return error == wrong_type || error == EFBIG ? Reason::parse : Reason::crashed;
         case Outcome::value: break;
     }
     return Reason::crashed;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checks/judging.h"
+#include "checks/known_places.h"
 #include "checks/products.h"
 #include "checks/table.h"
 #include "checks/text.h"
@@ -33,10 +34,10 @@ constexpr const char* windows_name = "AdskLicensingService";
 constexpr const char* linux_name = "adsklicensing";
 constexpr std::chrono::milliseconds connect_limit{2000};
 
-std::string data_file(Provider& provider) {
-    if (provider.platform() != "windows") return "/var/opt/Autodesk/AdskLicensingService/AdskLicensingService.data";
-    const auto folder = provider.folder(Folder::program_data);
-    return folder.value + R"(\Autodesk\AdskLicensingService\AdskLicensingService.data)";
+Reading<std::string> data_file(Provider& provider) {
+    if (provider.platform() == "windows")
+        return path_in(provider, Folder::program_data, R"(\Autodesk\AdskLicensingService\AdskLicensingService.data)");
+    return Reading<std::string>::of("/var/opt/Autodesk/AdskLicensingService/AdskLicensingService.data");
 }
 
 // The kernel of Linux cuts another user's program's name at 15 characters.
@@ -62,7 +63,7 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
         const auto folder = provider.file_stat("/opt/Autodesk/AdskLicensing");
         facts.set_number("installed", Reading<bool>{folder.outcome, folder.has_value(), folder.error});
     }
-    const auto text = provider.file_read(data_file(provider), 4096);
+    const auto text = read_at(provider, data_file(provider), 4096);
     const auto port = service_port(text.value);
     if (!text.has_value()) {
         facts.set_number("answers", Reading<bool>::none(text.outcome, text.error));
@@ -77,55 +78,98 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
 }
 
 struct Seen {
-    bool exists, runs, stopped, disabled, manual, needed;
-    Reading<std::int64_t> answers;
+    bool exists = false;
+    ServiceInfo::State state = ServiceInfo::State::unknown;
+    ServiceInfo::Start start = ServiceInfo::Start::unknown;
+    bool by_hand = false;
+    Reading<std::int64_t> process, answers;
+    Reading<bool> needed;
+    [[nodiscard]] bool answering() const { return answers.has_value() && answers.value == 1; }
 };
 
+// One of the values of an enum that ends with `unknown`; facts may come from anyone's file.
+template <typename T>
+T value_of(const Reading<std::int64_t>& number) {
+    const bool known = number.has_value() && number.value >= 0 && number.value < static_cast<std::int64_t>(T::unknown);
+    return known ? static_cast<T>(number.value) : T::unknown;
+}
+
 Seen look(const Facts& facts, const CheckData& data) {
+    Seen seen;
     const auto state = facts.number("state");
-    const auto start = facts.number("start");
-    const auto is_state = [&](ServiceInfo::State s) {
-        return state.has_value() && state.value == static_cast<std::int64_t>(s);
-    };
-    const auto is_start = [&](ServiceInfo::Start s) {
-        return start.has_value() && start.value == static_cast<std::int64_t>(s);
-    };
-    const bool process = facts.number("process").value == 1;
-    Seen seen{};
-    seen.exists = state.has_value() || process || facts.number("installed").value == 1;
-    seen.runs = process || is_state(ServiceInfo::State::running);
-    seen.stopped = !seen.runs;
-    seen.disabled = is_start(ServiceInfo::Start::disabled);
-    seen.manual = facts.windows() && is_start(ServiceInfo::Start::manual);
-    seen.needed = any_from(products_in(facts.rows("products").value, data), 2020);
+    seen.process = facts.number("process");
+    seen.exists = state.has_value() || seen.process.value == 1 || facts.number("installed").value == 1;
+    seen.state = value_of<ServiceInfo::State>(state);
+    seen.start = value_of<ServiceInfo::Start>(facts.number("start"));
+    seen.by_hand = facts.windows() && seen.start == ServiceInfo::Start::manual;
+    seen.needed = any_product(facts, data, 2020);
     seen.answers = facts.number("answers");
+    // Without a service manager that tells, the list of processes does.
+    if (seen.process.value == 1) seen.state = ServiceInfo::State::running;
+    else if (seen.state == ServiceInfo::State::unknown && seen.process.has_value())
+        seen.state = ServiceInfo::State::stopped;
     return seen;
 }
 
-Result judge_seen(const Seen& seen) {
-    const bool answers = seen.answers.has_value() && seen.answers.value == 1;
-    if (!seen.exists && !seen.needed && !answers) return found(State::not_applicable, say("service.not_needed"));
-    if (!seen.exists && !answers) return found(State::problem, say("service.missing"));
-    if (seen.disabled) return found(seen.needed ? State::problem : State::attention, say("service.disabled"));
-    if (answers) {
-        return seen.manual ? found(State::attention, say("service.manual")) : found(State::ok, say("service.answers"));
+const char* words(const Seen& seen) {
+    if (!seen.exists) return "value.absent";
+    switch (seen.state) {
+        case ServiceInfo::State::running: return "value.running";
+        case ServiceInfo::State::stopped: return "value.stopped";
+        case ServiceInfo::State::starting: return "value.starting";
+        case ServiceInfo::State::stopping: return "value.stopping";
+        case ServiceInfo::State::paused: return "value.paused";
+        case ServiceInfo::State::unknown: break;
     }
-    if (seen.stopped) return found(State::attention, say("service.stopped"));
+    return "value.not_known";
+}
+
+const char* words(ServiceInfo::Start start) {
+    switch (start) {
+        case ServiceInfo::Start::automatic: return "value.automatic";
+        case ServiceInfo::Start::manual: return "value.manual";
+        case ServiceInfo::Start::disabled: return "value.disabled";
+        case ServiceInfo::Start::unknown: break;
+    }
+    return "value.not_known";
+}
+
+// Of one that exists and does not answer.
+Result judge_silent(const Seen& seen) {
+    switch (seen.state) {
+        case ServiceInfo::State::stopped: return found(State::attention, say("service.stopped"));
+        case ServiceInfo::State::starting:
+        case ServiceInfo::State::stopping:
+        case ServiceInfo::State::paused: return found(State::attention, say("service.not_ready"));
+        case ServiceInfo::State::unknown: return cannot_tell(reason_for(seen.process), say("service.cannot_ask"));
+        case ServiceInfo::State::running: break;
+    }
     if (seen.answers.has_value()) return found(State::attention, say("service.silent"));
     return cannot_tell(reason_for(seen.answers), say("service.cannot_ask"));
 }
 
+Result judge_seen(const Seen& seen) {
+    const bool disabled = seen.start == ServiceInfo::Start::disabled;
+    if (seen.answering() && !disabled)
+        return seen.by_hand ? found(State::attention, say("service.manual")) : found(State::ok, say("service.answers"));
+    // What is left of removed products harms nobody.
+    if (seen.needed.has_value() && !seen.needed.value) return found(State::not_applicable, say("service.not_needed"));
+    if (!seen.exists && !seen.needed.has_value()) return cannot_tell(reason_for(seen.needed));
+    if (!seen.exists) return found(State::problem, say("service.missing"));
+    if (disabled) return found(seen.needed.has_value() ? State::problem : State::attention, say("service.disabled"));
+    return judge_silent(seen);
+}
+
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto state = facts.number("state");
-    if (hindered(state)) return cannot_tell(reason_for(state));
     const Seen seen = look(facts, data);
+    if (hindered(state) && !seen.answering()) return cannot_tell(reason_for(state));
     Result result = judge_seen(seen);
     if (result.state == State::not_applicable) return result;
-    add(result, say("service.name"), say(seen.runs ? "value.running" : seen.exists ? "value.stopped" : "value.absent"));
-    if (seen.exists && facts.number("start").has_value()) {
-        const char* start = seen.disabled ? "value.disabled" : seen.manual ? "value.manual" : "value.automatic";
-        if (facts.windows() || seen.disabled) add(result, say("label.startup_type"), say(start));
-    }
+    add(result, say("service.name"), say(words(seen)));
+    const bool shown = seen.exists && facts.number("start").has_value();
+    if (shown && (facts.windows() || seen.start == ServiceInfo::Start::disabled))
+        add(result, say("label.startup_type"), say(words(seen.start)));
     if (result.state == State::attention || result.state == State::problem) result.meaning = say("service.meaning");
     if (result.state != State::ok) result.next = next("troubleshooting/licensing-service", "next.service");
     return result;

@@ -1,4 +1,6 @@
 // lic.type: what each product from 2020 on is set to. "Set to sign-in" is all that can be told here, never "licensed".
+#include <algorithm>
+
 #include "checks/judging.h"
 #include "checks/licences.h"
 #include "checks/products.h"
@@ -27,54 +29,55 @@ const char* words(Method method) {
     return "type.value.unclear";
 }
 
+// The page for the way that fits all of them: by hand in the product, or with Autodesk's tool as they were deployed.
+std::string page_for(const Rows& rows) {
+    const auto all = [&](auto fits) { return std::all_of(rows.begin(), rows.end(), fits); };
+    const bool by_hand = all([](const Row& row) {
+        const std::string year = value(row, "version").substr(0, 4);
+        return year == "2020" || year == "2021";
+    });
+    if (!by_hand) return "licence-type/overview";
+    const bool deployed = all([](const Row& row) { return method_of(row) == Method::deployment; });
+    return deployed ? "licence-type/admin-tool" : "licence-type/user-2020-2021";
+}
+
 Result judge_list(const Rows& rows, const CheckData& data) {
     long network = 0;
-    long others = 0;
-    std::string last;
+    long unclear = 0;
+    Rows to_change;
     for (const Row& row : rows) {
         const Method method = method_of(row);
-        if (method == Method::sign_in) continue;
-        ++(method == Method::network ? network : others);
-        last = product_name(row, data);
+        if (method == Method::unclear) ++unclear;
+        if (method == Method::network) ++network;
+        if (method != Method::sign_in && method != Method::unclear) to_change.push_back(row);
     }
     const long total = static_cast<long>(rows.size());
+    const long change = static_cast<long>(to_change.size());
     const std::map<std::string, std::string> values{{"total", std::to_string(total)}};
-    Result result = network + others == 0 ? found(State::ok, say_count("type.all_sign_in", total))
-                    : others == 0         ? found(State::attention, say_count("type.network", network, values))
-                                  : found(State::attention, say_count("type.not_sign_in", network + others, values));
+    Result result = change > 0 && change == network
+                        ? found(State::attention, say_count("type.network", network, values))
+                    : change > 0  ? found(State::attention, say_count("type.not_sign_in", change, values))
+                    : unclear > 0 ? cannot_tell(Reason::parse, say_count("type.unclear", unclear, values))
+                                  : found(State::ok, say_count("type.all_sign_in", total));
     for (const Row& row : rows) {
         const auto key = row.find("selected");
         add(result, literal(product_name(row, data)), say(words(method_of(row))), key == row.end() ? "" : key->second);
     }
-    if (result.state == State::ok) return result;
+    if (result.state != State::attention) return result;
     result.meaning = say("type.meaning");
-    result.next = network + others == 1 ? next("licence-type/overview", "next.change_type_of", {{"product", last}})
-                                        : next("licence-type/overview", "next.change_type");
+    const std::string page = page_for(to_change);
+    result.next = change == 1 ? next(page, "next.change_type_of", {{"product", product_name(to_change.front(), data)}})
+                              : next(page, "next.change_type");
     return result;
 }
 
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
-    const auto licences = facts.rows("licences");
-    const auto products = facts.rows("products");
-    const bool recent = any_from(products_in(products.value, data), 2020);
-    if (licences.outcome == Outcome::absent && !recent) {
-        if (hindered(products)) return cannot_tell(reason_for(products));
-        return found(State::not_applicable, say("type.no_recent"));
+    auto without = without_licences(facts, data);
+    if (!without) return judge_list(facts.rows("licences").value, data);
+    if (without->state == State::not_applicable && any_product(facts, data, 2016, 2019).value) {
+        without->next = next("licence-type/user-2018-2019", "next.change_type");
     }
-    if (licences.outcome == Outcome::absent) {
-        Result result = cannot_tell(Reason::not_found_unexpected, say("type.no_helper"));
-        result.next = next("troubleshooting/licensing-service", "next.service");
-        return result;
-    }
-    const auto exit = facts.number("exit");
-    if (exit.has_value() && exit.value != 0) {
-        Result result = cannot_tell(Reason::crashed, say("type.helper_failed", {{"code", std::to_string(exit.value)}}));
-        result.next = next("troubleshooting/licensing-service", "next.service");
-        return result;
-    }
-    if (!licences.has_value()) return cannot_tell(reason_for(licences));
-    if (licences.value.empty()) return found(State::not_applicable, say("type.none_registered"));
-    return judge_list(licences.value, data);
+    return *without;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "checks/handler.h"
 #include "checks/judging.h"
+#include "checks/known_places.h"
 #include "checks/table.h"
 #include "checks/text.h"
 
@@ -26,24 +27,18 @@ std::string parse_version_ini(std::string_view bytes) {
 
 namespace {
 
-// The file at the top, else in `Current`, else in the folder of the highest version.
+constexpr std::size_t most_bytes = 64 * 1024;
+
+// The file at the top, else beside the helper. Components without it are in disorder, not absent.
 Reading<std::string> version_text(Provider& provider) {
-    const bool windows = provider.platform() == "windows";
-    const std::string slash = windows ? "\\" : "/";
-    const std::string base = windows
-                                 ? provider.folder(Folder::common_files_x86).value + R"(\Autodesk Shared\AdskLicensing)"
-                                 : "/opt/Autodesk/AdskLicensing";
-    auto versions = provider.directory(base);
-    if (!versions.has_value()) return Reading<std::string>::none(versions.outcome, versions.error);
-    std::sort(versions.value.begin(), versions.value.end(), [](const auto& a, const auto& b) { return older(b, a); });
-    std::vector<std::string> places{base, base + slash + "Current"};
-    for (const std::string& version : versions.value) places.push_back(base + slash + version);
-    for (const std::string& place : places) {
-        auto text = provider.file_read(place + slash + "version.ini", 64 * 1024);
-        const bool not_there = text.outcome == Outcome::absent || text.error == 20;
-        if (!not_there) return text;
-    }
-    return Reading<std::string>::none(Outcome::failed, wrong_type);
+    const auto base = licensing_folder(provider);
+    const auto there = stat_at(provider, base);
+    if (!there.has_value()) return Reading<std::string>::none(there.outcome, there.error);
+    const std::string slash = provider.platform() == "windows" ? "\\" : "/";
+    const auto top = provider.file_read(base.value + slash + "version.ini", most_bytes);
+    if (top.outcome != Outcome::absent) return top;
+    const auto text = read_at(provider, licensing_file(provider, "version.ini"), most_bytes);
+    return text.outcome == Outcome::absent ? Reading<std::string>::none(Outcome::failed, missing) : text;
 }
 
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {

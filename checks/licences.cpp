@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <set>
 
+#include "checks/judging.h"
+#include "checks/known_places.h"
+#include "checks/products.h"
 #include "checks/text.h"
 
 namespace signpost::checks {
@@ -12,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::chrono::milliseconds helper_limit{15'000};
+constexpr std::chrono::milliseconds helper_limit{14'000};  // a second less than the checks that run it
 constexpr int most_levels = 16;
 constexpr std::size_t longest_text = 100;
 
@@ -35,17 +39,50 @@ std::string text_of(const json& object, const char* name) {
     return found->is_number_integer() ? std::to_string(found->get<long long>()) : std::string();
 }
 
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
+// "001K1_2019.0.0.F" in its parts; any other name could be somebody's own, and is not kept.
+Row legacy_row(const std::string& folder) {
+    static const std::regex shape("([0-9A-Z]{5})_(20[0-9]{2})\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[A-Z]");
+    std::smatch parts;
+    if (folder.size() > longest_text || !std::regex_match(folder, parts, shape)) return {};
+    return {{"key", parts[1]}, {"year", parts[2]}};
 }
 
-// "001K1_2019.0.0.F" in its parts.
-Row legacy_row(const std::string& folder) {
-    const auto underline = folder.find('_');
-    Row row{{"key", folder.substr(0, underline)}};
-    if (underline != std::string::npos) row["year"] = folder.substr(underline + 1, 4);
-    return row;
+using Told = Reading<Intention>;
+
+// Of the products from 2020 on.
+Told recent_intention(const Facts& facts, const CheckData& data) {
+    const auto licences = facts.rows("licences");
+    if (hindered(licences)) return Told::none(licences.outcome, licences.error);
+    if (facts.number("exit").value != 0) return Told::none(Outcome::failed);
+    if (licences.value.empty()) {
+        const auto recent = any_product(facts, data, 2020);
+        if (!recent.has_value()) return Told::none(recent.outcome, recent.error);
+        return recent.value ? Told::none(Outcome::absent) : Told::of(Intention::other);
+    }
+    bool all_sign_in = true;
+    for (const Row& row : licences.value) {
+        const Method method = method_of(row);
+        if (method == Method::none || method == Method::unclear) return Told::none(Outcome::absent);
+        all_sign_in = all_sign_in && method == Method::sign_in;
+    }
+    return Told::of(all_sign_in ? Intention::sign_in : Intention::other);
+}
+
+// Of those up to 2019; nothing where there are none.
+std::optional<Told> legacy_intention(const Facts& facts, const CheckData& data) {
+    const auto legacy = facts.rows("legacy");
+    if (legacy.value.empty()) {
+        const auto old = any_product(facts, data, 2000, 2019);
+        const bool seen = old.has_value() && old.value;
+        const bool nowhere = old.has_value() && !old.value;
+        if (nowhere || (!hindered(legacy) && !seen)) return std::nullopt;
+        return hindered(legacy) ? Told::none(legacy.outcome, legacy.error) : Told::none(Outcome::absent);
+    }
+    for (const Row& row : legacy.value) {
+        if (outcome_of(row) != Outcome::value) return Told::none(outcome_of(row));
+        if (value(row, "value") != "standalone") return Told::none(Outcome::absent);
+    }
+    return Told::of(Intention::other);
 }
 
 }  // namespace
@@ -81,6 +118,26 @@ void read_licences(Provider& provider, Facts& facts, const std::stop_token& stop
     facts.set_number("exit", Reading<int>::of(output.value.exit_code));
     const auto rows = output.value.truncated ? std::nullopt : parse_licence_list(output.value.out);
     facts.set("licences", rows ? Reading<Rows>::of(*rows) : Reading<Rows>::none(Outcome::failed, wrong_type));
+}
+
+std::optional<Result> without_licences(const Facts& facts, const CheckData& data) {
+    const auto licences = facts.rows("licences");
+    const auto exit = facts.number("exit").value;
+    const auto unknown = [](Reason reason, Message summary) {
+        Result result = cannot_tell(reason, std::move(summary));
+        result.next = next("troubleshooting/licensing-service", "next.service");
+        return result;
+    };
+    if (licences.outcome == Outcome::absent) {
+        const auto recent = any_product(facts, data, 2020);
+        if (!recent.has_value()) return cannot_tell(reason_for(recent));
+        return recent.value ? unknown(Reason::not_found_unexpected, say("type.no_helper"))
+                            : found(State::not_applicable, say("type.no_recent"));
+    }
+    if (exit != 0) return unknown(Reason::crashed, say("type.helper_failed", {{"code", std::to_string(exit)}}));
+    if (!licences.has_value()) return cannot_tell(reason_for(licences));
+    if (licences.value.empty()) return found(State::not_applicable, say("type.none_registered"));
+    return std::nullopt;
 }
 
 Method method_of(const Row& licence) {
@@ -119,48 +176,47 @@ std::string parse_lgs(std::string_view text) {
     if (markers.empty()) return {};
     if (markers.size() > 1) return "contradiction";
     const std::string& only = *markers.begin();
-    return only == "_network" || only == "_standalone" || only == "_user" ? only.substr(1) : "unclear";
+    return only == "_network" || only == "_standalone" ? only.substr(1) : "unclear";
 }
 
 void read_legacy(Provider& provider, Facts& facts, const std::stop_token& stop) {
-    std::string base = "/var/opt/Autodesk/CLM/LGS";
-    char slash = '/';
-    if (provider.platform() == "windows") {
-        base = provider.folder(Folder::program_data).value + R"(\Autodesk\CLM\LGS)";
-        slash = '\\';
+    if (provider.platform() != "windows") {
+        return facts.set("legacy", Reading<Rows>::none(Outcome::unsupported));
     }
-    const auto folders = provider.directory(base);
+    const auto base = path_in(provider, Folder::program_data, R"(\Autodesk\CLM\LGS\)");
+    const auto folders = directory_at(provider, base);
     if (!folders.has_value()) return facts.set("legacy", Reading<Rows>::none(folders.outcome, folders.error));
     Rows rows;
     for (const std::string& folder : folders.value) {
         if (stop.stop_requested()) return facts.set("legacy", Reading<Rows>::none(Outcome::timeout));
-        const auto info = provider.file_stat(base + slash + folder);
+        const auto info = provider.file_stat(base.value + folder);
         if (info.has_value() && info.value.type != FileInfo::Type::directory) continue;
-        Row row = legacy_row(decoded(folder).substr(0, longest_text));
-        const auto file = provider.file_read(base + slash + folder + slash + "LGS.data", 64 * 1024);
+        Row row = legacy_row(decoded(folder));
+        const auto file = provider.file_read(base.value + folder + R"(\LGS.data)", 64 * 1024);
         if (file.has_value()) row["value"] = parse_lgs(file.value);
-        else if (file.outcome == Outcome::denied) row["outcome"] = "denied";
-        else if (file.outcome != Outcome::absent) row["outcome"] = "failed";
+        else if (hindered(file)) row["outcome"] = file.outcome == Outcome::denied ? "denied" : "failed";
         rows.push_back(std::move(row));
     }
     facts.set("legacy", Reading<Rows>::of(std::move(rows)));
 }
 
-Intention intention_of(const Facts& facts) {
-    const auto licences = facts.rows("licences");
-    const auto legacy = facts.rows("legacy");
-    bool sign_in = false;
-    for (const Row& row : licences.value) {
-        if (method_of(row) == Method::network) return Intention::network;
-        sign_in = sign_in || method_of(row) == Method::sign_in;
-    }
-    for (const Row& row : legacy.value) {
-        if (value(row, "value") == "network") return Intention::network;
-        sign_in = sign_in || value(row, "value") == "user";
-    }
-    const bool all_read = (licences.has_value() || licences.outcome == Outcome::absent) &&
-                          (legacy.has_value() || legacy.outcome == Outcome::absent);
-    return sign_in && all_read ? Intention::sign_in : Intention::unknown;
+Outcome outcome_of(const Row& legacy) {
+    const std::string outcome = value(legacy, "outcome");
+    if (outcome.empty()) return Outcome::value;
+    return outcome == "denied" ? Outcome::denied : Outcome::failed;
+}
+
+Reading<Intention> intention_of(const Facts& facts, const CheckData& data) {
+    const auto licences = facts.rows("licences").value;
+    const auto legacy = facts.rows("legacy").value;
+    const bool network =
+        std::any_of(licences.begin(), licences.end(),
+                    [](const Row& row) { return method_of(row) == Method::network; }) ||
+        std::any_of(legacy.begin(), legacy.end(), [](const Row& row) { return value(row, "value") == "network"; });
+    if (network) return Told::of(Intention::network);
+    const Told recent = recent_intention(facts, data);
+    if (!recent.has_value()) return recent;
+    return legacy_intention(facts, data).value_or(recent);
 }
 
 }  // namespace signpost::checks

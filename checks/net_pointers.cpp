@@ -4,6 +4,7 @@
 #include "checks/judging.h"
 #include "checks/licences.h"
 #include "checks/pointers.h"
+#include "checks/products.h"
 #include "checks/table.h"
 
 namespace signpost::checks {
@@ -13,14 +14,11 @@ namespace {
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token stop) {
     Facts facts(provider.platform());
     read_pointers(provider, facts, stop);
+    if (facts.rows("pointers").value.empty()) return facts;
+    read_products(provider, facts, stop);
     read_legacy(provider, facts, stop);
-    if (!facts.rows("pointers").value.empty()) read_licences(provider, facts, stop);
+    read_licences(provider, facts, stop);
     return facts;
-}
-
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
 }
 
 // Only places that this program writes: facts may come from anyone's file.
@@ -50,24 +48,33 @@ void list(Result& result, const Facts& facts, const Rows& rows) {
     }
 }
 
-Result judge(const Facts& facts, const CheckData&, const Parameters&) {
+// Where the licence types are not known, a pointer may be what a working network licence lives on.
+Result judge_ours(const Facts& facts, const CheckData& data, long count) {
+    const auto intention = intention_of(facts, data);
+    if (!intention.has_value()) {
+        Result result = found(State::attention, say_count("pointers.perhaps_needed", count));
+        result.meaning = say("pointers.perhaps_needed.meaning");
+        result.next = next("licence-type/overview", "next.change_type");
+        return result;
+    }
+    if (intention.value == Intention::network) return found(State::not_applicable, say("pointers.still_network"));
+    Result result = found(State::attention, say_count("pointers.left", count));
+    result.meaning = say(facts.number("stale").value == 1 ? "pointers.stale" : "pointers.meaning");
+    result.next = next("licence-server/remove-pointers", "next.remove_pointers");
+    return result;
+}
+
+Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto rows = facts.rows("pointers");
-    const auto unread = facts.number("unread");
+    const auto unread = facts.number("pointers_unread");
     if (!rows.has_value()) return cannot_tell(reason_for(rows));
     const auto ours =
         std::count_if(rows.value.begin(), rows.value.end(), [](const Row& row) { return value(row, "value") != "1"; });
     if (ours == 0 && hindered(unread)) return cannot_tell(reason_for(unread));
-    Result result;
-    if (ours == 0) {
-        result = found(State::ok, say(rows.value.empty() ? "pointers.none" : "pointers.only_others"));
-    } else if (intention_of(facts) == Intention::network) {
-        result = found(State::not_applicable, say("pointers.still_network"));
-    } else {
-        result = found(State::attention, say_count("pointers.left", static_cast<long>(ours)));
-        result.meaning = say(facts.number("stale").value == 1 ? "pointers.stale" : "pointers.meaning");
-        result.next = next("licence-server/remove-pointers", "next.remove_pointers");
-    }
+    Result result = ours > 0 ? judge_ours(facts, data, static_cast<long>(ours))
+                             : found(State::ok, say(rows.value.empty() ? "pointers.none" : "pointers.only_others"));
     list(result, facts, rows.value);
+    if (hindered(unread)) add(result, say("pointers.not_all_read"), {});
     return result;
 }
 
@@ -78,7 +85,7 @@ Check net_pointers() {
     check.id = "net.pointers";
     check.limit = std::chrono::seconds(15);
     check.page = "licence-server/remove-pointers";
-    check.reads = {say("reads.pointers"), say("reads.helper")};
+    check.reads = {say("reads.pointers"), say("reads.helper"), say("reads.lgs"), say("reads.installed")};
     check.collect = collect;
     check.judge = judge;
     return check;

@@ -2,11 +2,12 @@
 #include <algorithm>
 #include <future>
 #include <map>
-#include <optional>
+#include <set>
 
 #include "checks/judging.h"
 #include "checks/licences.h"
 #include "checks/pointers.h"
+#include "checks/products.h"
 #include "checks/table.h"
 #include "checks/text.h"
 
@@ -15,21 +16,34 @@ namespace signpost::checks {
 namespace {
 
 constexpr std::chrono::milliseconds port_limit{2000};
-constexpr std::uint16_t first_port = 27000;
-constexpr std::uint16_t last_port = 27009;
+constexpr int first_port = 27000;
+constexpr int last_port = 27009;
 constexpr std::size_t most_servers = 8;
 
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
+// One server that this PC points to, however many places name it.
+struct Target {
+    std::string host, port, triad;
+    bool operator==(const Target& other) const { return host == other.host && port == other.port; }
+};
+
+std::vector<Target> targets_of(const Rows& hosts) {
+    std::vector<Target> out;
+    for (const Row& row : hosts) {
+        if (value(row, "value") == "1") continue;  // other vendors'
+        const Target target{value(row, "host"), value(row, "port"), value(row, "triad")};
+        const auto known = std::find(out.begin(), out.end(), target);
+        if (known == out.end()) out.push_back(target);
+        else if (known->triad.empty()) known->triad = target.triad;
+    }
+    return out;
 }
 
-// All ports of one host side by side: the first that answers decides; else the most telling failure.
-Outcome ask(Provider& provider, const std::string& host, std::uint16_t port, const std::stop_token& stop) {
+// Ports of one host side by side: the first that answers decides; else the most telling failure.
+Outcome ask_ports(Provider& provider, const std::string& host, int first, int last, const std::stop_token& stop) {
     std::stop_source answered;
     const std::stop_callback pass_on(stop, [&] { answered.request_stop(); });
     std::vector<std::future<Outcome>> asking;
-    for (int each = port == 0 ? first_port : port; each <= (port == 0 ? last_port : port); ++each) {
+    for (int each = first; each <= last; ++each) {
         asking.push_back(std::async(std::launch::async, [&, each] {
             const auto reading = provider.tcp(host, static_cast<std::uint16_t>(each), port_limit, answered.get_token());
             if (reading.has_value()) answered.request_stop();
@@ -44,6 +58,16 @@ Outcome ask(Provider& provider, const std::string& host, std::uint16_t port, con
     return Outcome::absent;
 }
 
+// Without a port the usual one first: mostly it answers, or the name is unknown, and the others need not be asked.
+Outcome ask(Provider& provider, const Target& target, const std::stop_token& stop) {
+    const int port = whole_number(target.port).value_or(0);
+    if (port != 0) return ask_ports(provider, target.host, port, port, stop);
+    const Outcome usual = ask_ports(provider, target.host, first_port, first_port, stop);
+    if (usual == Outcome::value || usual == Outcome::absent) return usual;
+    const Outcome others = ask_ports(provider, target.host, first_port + 1, last_port, stop);
+    return others == Outcome::value || others == Outcome::timeout ? others : usual;
+}
+
 const char* name_of(Outcome outcome) {
     switch (outcome) {
         case Outcome::value: return "answers";
@@ -56,28 +80,22 @@ const char* name_of(Outcome outcome) {
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token stop) {
     Facts facts(provider.platform());
     read_pointers(provider, facts, stop);
+    auto targets = targets_of(facts.rows("hosts").value);
+    if (targets.empty()) return facts;
+    if (targets.size() > most_servers) {
+        facts.set_number("not_asked", Reading<std::size_t>::of(targets.size() - most_servers));
+        targets.resize(most_servers);
+    }
+    std::vector<std::future<Outcome>> asking;
+    for (const Target& target : targets) {
+        asking.push_back(std::async(std::launch::async, [&] { return ask(provider, target, stop); }));
+    }
+    read_products(provider, facts, stop);
     read_legacy(provider, facts, stop);
-    const Rows hosts = facts.rows("hosts").value;
-    if (hosts.empty()) return facts;
-    std::map<std::pair<std::string, std::string>, Outcome> asked;
-    for (const Row& row : hosts) {
-        if (value(row, "value") != "1" && asked.size() < most_servers)
-            asked[{value(row, "host"), value(row, "port")}] = {};
-    }
-    std::vector<std::future<void>> asking;
-    for (auto& [server, outcome] : asked) {
-        asking.push_back(std::async(std::launch::async, [&provider, &stop, &server = server, &outcome = outcome] {
-            const auto port = static_cast<std::uint16_t>(whole_number(server.second).value_or(0));
-            outcome = ask(provider, server.first, port, stop);
-        }));
-    }
     read_licences(provider, facts, stop);
-    for (std::future<void>& each : asking) each.get();
     Rows answers;
-    for (const Row& row : hosts) {
-        const auto found = asked.find({value(row, "host"), value(row, "port")});
-        if (found == asked.end() || value(row, "value") == "1") continue;
-        answers.push_back({{"state", name_of(found->second)}, {"triad", value(row, "triad").empty() ? "" : "1"}});
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        answers.push_back({{"state", name_of(asking[i].get())}, {"triad", targets[i].triad}});
     }
     facts.set("answers", Reading<Rows>::of(std::move(answers)));
     return facts;
@@ -89,47 +107,66 @@ Message words(const std::string& state) {
     return say(state == "unknown_name" ? "server.value.unknown_name" : "server.value.refused");
 }
 
-Result judge_answers(const Rows& answers, Intention intention) {
-    const auto count = [&](const char* state) {
-        return std::count_if(answers.begin(), answers.end(),
-                             [&](const Row& row) { return value(row, "state") == state; });
-    };
-    const auto up = count("answers");
-    const auto all = static_cast<std::ptrdiff_t>(answers.size());
-    const bool triad =
-        std::any_of(answers.begin(), answers.end(), [](const Row& row) { return value(row, "triad") == "1"; });
-    if (up == 0 && count("timeout") > 0) return cannot_tell(Reason::timeout);
-    if (up == 0 && intention == Intention::network) return found(State::problem, say("server.none"));
-    if (up == 0) return found(State::ok, say("server.gone"));
-    if (intention == Intention::sign_in) return found(State::attention, say("server.not_needed"));
-    if (triad && up < all) return found(State::attention, say("server.part"));
+bool answers(const Row& row) { return value(row, "state") == "answers"; }
+
+// Some of one redundant group answer, and some do not.
+bool part_of_a_triad(const Rows& rows) {
+    std::map<std::string, std::set<bool>> groups;
+    for (const Row& row : rows) {
+        if (!value(row, "triad").empty()) groups[value(row, "triad")].insert(answers(row));
+    }
+    return std::any_of(groups.begin(), groups.end(), [](const auto& group) { return group.second.size() == 2; });
+}
+
+Result judge_answers(const Rows& rows, const Reading<Intention>& intention) {
+    const bool any = std::any_of(rows.begin(), rows.end(), answers);
+    const bool silent =
+        std::any_of(rows.begin(), rows.end(), [](const Row& row) { return value(row, "state") == "timeout"; });
+    const auto is = [&](Intention wanted) { return intention.has_value() && intention.value == wanted; };
+    if (!any && silent) return cannot_tell(Reason::timeout);
+    if (!any && !intention.has_value()) return cannot_tell(reason_for(intention), say("server.perhaps_needed"));
+    if (!any && is(Intention::network)) return found(State::problem, say("server.none"));
+    if (!any) return found(State::ok, say("server.gone"));
+    if (is(Intention::sign_in)) return found(State::attention, say("server.not_needed"));
+    if (part_of_a_triad(rows)) return found(State::attention, say("server.part"));
     return found(State::ok, say("server.answers"));
 }
 
-Result judge(const Facts& facts, const CheckData&, const Parameters&) {
+// A server is taken out of service only where no product is set to need it.
+NextPage page_for(const Reading<Intention>& intention) {
+    const bool needed = !intention.has_value() || intention.value == Intention::network;
+    return needed ? next("troubleshooting/network-licence-fails", "next.network_fails")
+                  : next("licence-server/decommission", "next.decommission");
+}
+
+Message number_of(std::size_t index) { return say("server.number", {{"number", std::to_string(index + 1)}}); }
+
+void list(Result& result, const Facts& facts) {
+    const Rows rows = facts.rows("answers").value;
+    const auto targets = targets_of(facts.rows("hosts").value);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        add(result, number_of(i), words(value(rows[i], "state")));
+        if (i < targets.size()) add_on_screen(result, number_of(i), literal(targets[i].host));
+    }
+    const auto left_out = facts.number("not_asked");
+    if (left_out.has_value() && left_out.value > 0)
+        add(result, say_count("server.not_asked", static_cast<long>(left_out.value)), {});
+}
+
+Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto pointers = facts.rows("pointers");
-    const auto answers = facts.rows("answers");
+    const auto rows = facts.rows("answers");
     if (!pointers.has_value()) return cannot_tell(reason_for(pointers));
-    if (answers.outcome == Outcome::absent || answers.value.empty()) {
-        const auto unread = facts.number("unread");
+    if (rows.value.empty()) {
+        const auto unread = facts.number("pointers_unread");
         if (hindered(unread)) return cannot_tell(reason_for(unread));
-        if (hindered(answers)) return cannot_tell(reason_for(answers));
+        if (hindered(rows)) return cannot_tell(reason_for(rows));
         return found(State::not_applicable, say("server.no_pointer"));
     }
-    Result result = judge_answers(answers.value, intention_of(facts));
-    const Rows hosts = facts.rows("hosts").value;
-    long number = 0;
-    for (const Row& row : answers.value) {
-        add(result, say("server.number", {{"number", std::to_string(++number)}}), words(value(row, "state")));
-    }
-    for (const Row& host : hosts) {
-        if (value(host, "value") != "1") add_on_screen(result, say("server.host"), literal(value(host, "host")));
-    }
-    if (result.state == State::problem) {
-        result.next = next("troubleshooting/network-licence-fails", "next.network_fails");
-    } else if (result.state == State::attention) {
-        result.next = next("licence-server/decommission", "next.decommission");
-    }
+    const auto intention = intention_of(facts, data);
+    Result result = judge_answers(rows.value, intention);
+    list(result, facts);
+    if (result.state != State::ok) result.next = page_for(intention);
     return result;
 }
 
@@ -141,7 +178,8 @@ Check net_server() {
     check.limit = std::chrono::seconds(15);
     check.consent = Consent::ask;
     check.page = "licence-server/decommission";
-    check.reads = {say("reads.pointers"), say("reads.server")};
+    check.reads = {say("reads.pointers"), say("reads.server"), say("reads.helper"), say("reads.lgs"),
+                   say("reads.installed")};
     check.collect = collect;
     check.judge = judge;
     return check;

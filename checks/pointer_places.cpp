@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/judging.h"
+#include "checks/known_places.h"
 #include "checks/pointers.h"
 #include "checks/text.h"
 
@@ -40,8 +42,8 @@ public:
 
     template <typename T>
     bool usable(const Reading<T>& reading) {
-        if (!reading.has_value() && reading.outcome != Outcome::absent && reading.outcome != Outcome::unsupported) {
-            facts_.set("unread", Reading<std::int64_t>::none(reading.outcome, reading.error));
+        if (hindered(reading)) {
+            facts_.set("pointers_unread", Reading<std::int64_t>::none(reading.outcome, reading.error));
         }
         return reading.has_value();
     }
@@ -69,20 +71,25 @@ public:
         return mine;
     }
 
-    void file(const std::string& place, const std::string& path) {
-        const auto text = provider_.file_read(path, most_bytes);
+    void file(const std::string& place, const Reading<std::string>& path) {
+        const auto text = read_at(provider_, path, most_bytes);
         if (usable(text)) variables(place, text.value);
     }
 
-    void licence_files(const std::string& place, const std::string& base, const std::string& slash,
+    // The names in a folder; none where it could not be read, which is noted.
+    std::vector<std::string> names_in(const std::string& folder) {
+        const auto names = provider_.directory(folder);
+        return usable(names) ? names.value : std::vector<std::string>();
+    }
+
+    // `base` ends with the separator of folders.
+    void licence_files(const std::string& place, const Reading<std::string>& base, const std::string& slash,
                        const std::stop_token& stop) {
-        const auto folders = provider_.directory(base);
-        if (!usable(folders)) return;
-        for (const std::string& folder : folders.value) {
+        if (!usable(base)) return;
+        for (const std::string& folder : names_in(base.value)) {
             if (stop.stop_requested()) return;
-            const auto text = provider_.file_read(base + slash + folder + slash + "LICPATH.lic", most_bytes);
-            if (text.has_value()) add(place, parse_licence_file(text.value));
-            else if (text.outcome == Outcome::denied) (void)usable(text);
+            const auto text = provider_.file_read(base.value + folder + slash + "LICPATH.lic", most_bytes);
+            if (usable(text)) add(place, parse_licence_file(text.value));
         }
     }
 
@@ -118,20 +125,21 @@ void read_windows(Provider& provider, Facts& facts, Places& places, const std::s
     places.registry("user_flexlm", Hive::current_user, View::bits64, flexlm);
     places.registry("machine_flexlm", Hive::local_machine, View::bits64, flexlm);
     places.registry("machine_flexlm_32", Hive::local_machine, View::bits32, flexlm);
-    const std::string data = provider.folder(Folder::program_data).value + "\\Autodesk\\";
-    places.licence_files("licpath_old", data + R"(CLM\LGS)", "\\", stop);
-    places.licence_files("licpath", data + "AdskLicensingService", "\\", stop);
+    const auto data = [&](const char* rest) { return path_in(provider, Folder::program_data, rest); };
+    places.licence_files("licpath_old", data(R"(\Autodesk\CLM\LGS\)"), "\\", stop);
+    places.licence_files("licpath", data(R"(\Autodesk\AdskLicensingService\)"), "\\", stop);
     places.licence_file("license_dat", R"(C:\flexlm\license.dat)");
 }
 
 void read_linux(Provider& provider, Places& places, const std::stop_token& stop) {
     places.environment(Separator::colon);
-    places.file("flexlmrc", provider.folder(Folder::home).value + "/.flexlmrc");
-    places.file("etc_environment", "/etc/environment");
-    for (const std::string& name : provider.directory("/etc/profile.d").value) {
-        if (name.ends_with(".sh")) places.file("profile_d", "/etc/profile.d/" + name);
+    const auto path = [](const std::string& text) { return Reading<std::string>::of(text); };
+    places.file("flexlmrc", path_in(provider, Folder::home, "/.flexlmrc"));
+    places.file("etc_environment", path("/etc/environment"));
+    for (const std::string& name : places.names_in("/etc/profile.d")) {
+        if (name.ends_with(".sh")) places.file("profile_d", path("/etc/profile.d/" + name));
     }
-    for (const std::string& name : provider.directory("/usr/autodesk").value) {
+    for (const std::string& name : places.names_in("/usr/autodesk")) {
         if (!begins(name, "maya")) continue;
         const auto text = provider.file_read("/usr/autodesk/" + name + "/bin/License.env", most_bytes);
         Pointer says_network;
@@ -140,8 +148,7 @@ void read_linux(Provider& provider, Places& places, const std::stop_token& stop)
         places.add("maya_env", says_network);
     }
     places.licence_file("maya_lic", "/var/flexlm/maya.lic");
-    places.licence_files("licpath_old", "/var/opt/Autodesk/CLM/LGS", "/", stop);
-    places.licence_files("licpath", "/var/opt/Autodesk/AdskLicensingService", "/", stop);
+    places.licence_files("licpath", path("/var/opt/Autodesk/AdskLicensingService/"), "/", stop);
     places.licence_file("license_dat", "/usr/local/flexlm/licenses/license.dat");
 }
 

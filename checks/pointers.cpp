@@ -86,10 +86,7 @@ Pointer parse_licence_file(std::string_view text) {
     const std::string clean = decoded(text);
     for (const auto line : lines(clean)) {
         if (out.servers.size() >= most_entries) break;
-        std::vector<std::string_view> words;
-        for (const auto word : split(trimmed(line), ' ')) {
-            if (!trimmed(word).empty()) words.push_back(trimmed(word));
-        }
+        const auto words = words_of(line);
         if (words.size() < 2 || !same(words[0], "SERVER")) continue;
         Server server;
         server.host = words[1];
@@ -108,12 +105,11 @@ std::vector<std::string> vendors_of(std::string_view licence_file) {
     std::vector<std::string> out;
     const std::string clean = decoded(licence_file);
     for (const auto line : lines(clean)) {
-        const auto text = trimmed(line);
-        const bool names_vendor = begins(text, "VENDOR ") || begins(text, "DAEMON ");
+        const auto words = words_of(line);
+        const bool names_vendor = words.size() > 1 && (same(words[0], "VENDOR") || same(words[0], "DAEMON"));
         if (!names_vendor || out.size() >= most_entries) continue;
-        const auto rest = trimmed(text.substr(7));
-        const std::string vendor = lower(rest.substr(0, rest.find_first_of(" \t")));
-        if (!vendor.empty() && std::find(out.begin(), out.end(), vendor) == out.end()) out.push_back(vendor);
+        const std::string vendor = lower(words[1]);
+        if (std::find(out.begin(), out.end(), vendor) == out.end()) out.push_back(vendor);
     }
     return out;
 }
@@ -123,7 +119,7 @@ std::string assigned(std::string_view text, std::string_view variable) {
     std::string found;
     for (const auto line : lines(clean)) {
         auto rest = trimmed(line);
-        if (begins(rest, "export ")) rest = trimmed(rest.substr(7));
+        if (begins(rest, "export ") || begins(rest, "export\t")) rest = trimmed(rest.substr(7));
         const auto equals = rest.find('=');
         if (equals == std::string_view::npos || trimmed(rest.substr(0, equals)) != variable) continue;
         auto value = trimmed(rest.substr(equals + 1));

@@ -36,7 +36,7 @@ enum class Separator { semicolon, colon };  // between servers: Windows, Unix
 [[nodiscard]] std::string assigned(std::string_view text, std::string_view variable);
 
 // Sets "pointers" (Rows of place, kind, count, value: "1" for LM_LICENSE_FILE), "stale" (a running program may hold an
-// older value), "unread", and for the screen only "hosts" (Rows of place, host, port, triad).
+// older value), "pointers_unread", and for the screen only "hosts" (Rows of place, host, port, triad).
 void read_pointers(Provider& provider, Facts& facts, const std::stop_token& stop);
 
 }  // namespace signpost::checks

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "checks/judging.h"
 #include "checks/text.h"
 
 namespace signpost::checks {
@@ -21,51 +22,72 @@ struct Place {
 constexpr std::array places{Place{Hive::local_machine, View::bits64}, Place{Hive::local_machine, View::bits32},
                             Place{Hive::current_user, View::bits64}};
 
-std::string text_at(Provider& provider, const Place& place, const std::string& key, const char* name) {
-    const auto value = provider.reg_read(place.hive, place.view, key, name);
-    return value.has_value() && value.value.type == RegistryValue::Type::text ? value.value.text : std::string();
+// Keeps a look that failed: what it hid may have been a product.
+template <typename T>
+Reading<T> noted(Reading<T> reading, Facts& facts) {
+    if (hindered(reading)) facts.set("products_unread", Reading<std::int64_t>::none(reading.outcome, reading.error));
+    return reading;
 }
+
+// One entry of the list of installed programs.
+class Entry {
+public:
+    Entry(Provider& provider, Facts& facts, const Place& place, std::string key)
+        : provider_(provider), facts_(facts), place_(place), key_(std::move(key)) {}
+
+    [[nodiscard]] std::string text(const char* name) const {
+        const auto value = read(name);
+        return value.has_value() && value.value.type == RegistryValue::Type::text ? value.value.text : std::string();
+    }
+    [[nodiscard]] bool is_set(const char* name) const { return read(name).value.dword == 1; }
+
+private:
+    [[nodiscard]] Reading<RegistryValue> read(const char* name) const {
+        return noted(provider_.reg_read(place_.hive, place_.view, key_, name), facts_);
+    }
+
+    Provider& provider_;
+    Facts& facts_;
+    const Place& place_;
+    std::string key_;
+};
 
 void read_windows(Provider& provider, Facts& facts, const std::stop_token& stop) {
     Rows rows;
     for (const Place& place : places) {
-        const auto keys = provider.reg_subkeys(place.hive, place.view, uninstall);
-        if (!keys.has_value() && keys.outcome != Outcome::absent) {
-            facts.set("unread", Reading<std::int64_t>::none(keys.outcome, keys.error));
-        }
+        const auto keys = noted(provider.reg_subkeys(place.hive, place.view, uninstall), facts);
         for (const std::string& key : keys.value) {
             if (stop.stop_requested()) return facts.set("products", Reading<Rows>::none(Outcome::timeout));
-            const std::string path = std::string(uninstall) + "\\" + key;
-            if (!holds(text_at(provider, place, path, "Publisher"), "Autodesk")) continue;
-            const std::string name(trimmed(text_at(provider, place, path, "DisplayName")).substr(0, longest_name));
+            const Entry entry(provider, facts, place, std::string(uninstall) + "\\" + key);
+            if (!holds(entry.text("Publisher"), "Autodesk")) continue;
+            const std::string name(trimmed(entry.text("DisplayName")).substr(0, longest_name));
             if (name.empty()) continue;
-            const auto part = provider.reg_read(place.hive, place.view, path, "SystemComponent");
-            const bool is_part = part.has_value() && part.value.dword == 1;
             rows.push_back({{"name", name},
-                            {"version", text_at(provider, place, path, "DisplayVersion").substr(0, 40)},
-                            {"part", is_part ? "1" : ""}});
+                            {"version", entry.text("DisplayVersion").substr(0, 40)},
+                            {"part", entry.is_set("SystemComponent") ? "1" : ""}});
         }
     }
     facts.set("products", Reading<Rows>::of(std::move(rows)));
+}
+
+// "maya2025", "flame_2025.1": anything else in those folders may be named after a person or a project.
+bool names_product(std::string_view folder) {
+    const auto digit = folder.find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0 || folder.size() > longest_name) return false;
+    const auto letters = folder.substr(0, digit - (folder[digit - 1] == '_' ? 1 : 0));
+    return !letters.empty() && lower(letters).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos &&
+           folder.substr(digit).find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 void read_linux(Provider& provider, Facts& facts) {
     Rows rows;
     for (const char* folder : {"/opt/Autodesk", "/usr/autodesk"}) {
-        const auto names = provider.directory(folder);
-        if (!names.has_value() && names.outcome != Outcome::absent) {
-            facts.set("unread", Reading<std::int64_t>::none(names.outcome, names.error));
-        }
+        const auto names = noted(provider.directory(folder), facts);
         for (const std::string& name : names.value) {
-            rows.push_back({{"name", decoded(name).substr(0, longest_name)}, {"folder", "1"}});
+            rows.push_back({{"name", names_product(name) ? name : ""}, {"folder", "1"}});
         }
     }
     facts.set("products", Reading<Rows>::of(std::move(rows)));
-}
-
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
 }
 
 bool has_word(std::string_view name, const std::vector<std::string>& words) {
@@ -73,7 +95,9 @@ bool has_word(std::string_view name, const std::vector<std::string>& words) {
         for (std::size_t at = 0; at + word.size() <= name.size(); ++at) {
             const auto letter = [](char c) { return (lower({&c, 1})[0] >= 'a' && lower({&c, 1})[0] <= 'z'); };
             const bool starts = at == 0 || !letter(name[at - 1]);
-            const bool ends = at + word.size() == name.size() || !letter(name[at + word.size()]);
+            auto end = at + word.size();
+            if (end < name.size() && lower({&name[end], 1}) == "s") ++end;  // of several
+            const bool ends = end == name.size() || !letter(name[end]);
             if (starts && ends && same(name.substr(at, word.size()), word)) return true;
         }
         return false;
@@ -154,9 +178,16 @@ std::vector<Installed> products_in(const Rows& rows, const CheckData& data) {
     return out;
 }
 
-bool any_from(const std::vector<Installed>& products, int first_year, int last_year) {
-    return std::any_of(products.begin(), products.end(),
-                       [&](const Installed& each) { return each.year >= first_year && each.year <= last_year; });
+Reading<bool> any_product(const Facts& facts, const CheckData& data, int first_year, int last_year) {
+    const auto rows = facts.rows("products");
+    const auto unread = facts.number("products_unread");
+    const auto products = products_in(rows.value, data);
+    const bool any = std::any_of(products.begin(), products.end(), [&](const Installed& each) {
+        return each.year >= first_year && each.year <= last_year;
+    });
+    if (any) return Reading<bool>::of(true);
+    if (!rows.has_value()) return Reading<bool>::none(rows.outcome, rows.error);
+    return hindered(unread) ? Reading<bool>::none(unread.outcome, unread.error) : Reading<bool>::of(false);
 }
 
 const Product* product_of_process(const CheckData& data, const std::string& process) {

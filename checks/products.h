@@ -17,12 +17,16 @@ struct Installed {
     bool suite = false;
 };
 
-// Sets the facts "products" (rows of name, version, part: "1" for what Windows marks as a component) and "unread"
-// (the outcome of a place that could not be read). Only entries whose publisher is Autodesk are kept.
+// Sets the facts "products" (rows of name, version, part: "1" for what Windows marks as a component) and
+// "products_unread" (the outcome of a place or an entry that could not be read). Only entries whose publisher is
+// Autodesk are kept, and of folders on Linux only names that have a product's shape.
 void read_products(Provider& provider, Facts& facts, const std::stop_token& stop);
 // The products among the rows, each family and year once, sorted by name; parts are left out. Total.
 [[nodiscard]] std::vector<Installed> products_in(const Rows& rows, const CheckData& data);
-[[nodiscard]] bool any_from(const std::vector<Installed>& products, int first_year, int last_year = 9999);
+// Whether a product of these years is among those that read_products found. `false` only where all could be read; else
+// the outcome tells what was in the way.
+[[nodiscard]] Reading<bool> any_product(const Facts& facts, const CheckData& data, int first_year,
+                                        int last_year = 9999);
 [[nodiscard]] const Product* product_of_process(const CheckData& data, const std::string& process);
 [[nodiscard]] const Requirement* requirement_of(const CheckData& data, const std::string& id);
 

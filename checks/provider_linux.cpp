@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -11,6 +10,7 @@
 #include "checks/facts.h"
 #include "checks/files_linux.h"
 #include "checks/https_linux.h"
+#include "checks/known_places.h"
 #include "checks/os_release.h"
 #include "checks/processes_linux.h"
 #include "checks/proxy.h"
@@ -20,9 +20,6 @@
 namespace signpost::checks {
 
 namespace {
-
-constexpr const char* licensing = "/opt/Autodesk/AdskLicensing";
-constexpr const char* helper = "/helper/AdskLicensingInstHelper";
 
 class LinuxProvider final : public Provider {
 public:
@@ -73,7 +70,7 @@ public:
     Reading<ToolOutput> run(Tool tool, std::chrono::milliseconds limit, std::stop_token stop) override {
         if (files_.rooted()) return Reading<ToolOutput>::none(Outcome::unsupported);
         if (tool == Tool::needs_restarting) return run_child("/usr/bin/dnf", {"needs-restarting", "-r"}, limit, stop);
-        const auto program = licensing_helper();
+        const auto program = licensing_file(*this, "helper/AdskLicensingInstHelper");
         if (!program.has_value()) return Reading<ToolOutput>::none(program.outcome, program.error);
         return run_child(program.value, {"list"}, limit, stop);
     }
@@ -173,20 +170,6 @@ private:
     std::string home_of_tree() const {
         const auto users = files_.directory("/home");
         return users.value.empty() ? "/root" : "/home/" + users.value.front();
-    }
-
-    // `Current`, else the highest version there is.
-    Reading<std::string> licensing_helper() const {
-        const std::string current = std::string(licensing) + "/Current" + helper;
-        const auto there = files_.stat(current);
-        if (there.outcome != Outcome::absent) return Reading<std::string>{there.outcome, current, there.error};
-        auto versions = files_.directory(licensing).value;
-        std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) { return older(b, a); });
-        for (const std::string& version : versions) {
-            const std::string path = std::string(licensing) + "/" + version + helper;
-            if (files_.stat(path).has_value()) return Reading<std::string>::of(path);
-        }
-        return Reading<std::string>::none(Outcome::absent);
     }
 
     Files files_;

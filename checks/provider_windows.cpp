@@ -1,7 +1,5 @@
-#include <algorithm>
-
+#include "checks/known_places.h"
 #include "checks/parts_windows.h"
-#include "checks/text.h"
 
 namespace signpost::checks {
 
@@ -38,7 +36,8 @@ public:
 
     Reading<ToolOutput> run(Tool tool, std::chrono::milliseconds limit, std::stop_token stop) override {
         if (tool != Tool::licensing_helper_list) return Reading<ToolOutput>::none(Outcome::unsupported);
-        const auto program = licensing_helper();
+        // Never from PATH or the environment.
+        const auto program = licensing_file(*this, R"(helper\AdskLicensingInstHelper.exe)");
         if (!program.has_value()) return Reading<ToolOutput>::none(program.outcome, program.error);
         return windows::run_child(program.value, "list", limit, stop);
     }
@@ -63,27 +62,6 @@ public:
     Reading<HttpsReply> https_head(const std::string& host, std::chrono::milliseconds limit,
                                    std::stop_token stop) override {
         return windows::https_head(host, limit, stop);
-    }
-
-private:
-    // `Current`, else the highest version there is. Never from PATH or the environment.
-    static Reading<std::string> licensing_helper() {
-        const auto common = windows::known_folder(Folder::common_files_x86);
-        if (!common.has_value()) return common;
-        const std::string base = common.value + R"(\Autodesk Shared\AdskLicensing)";
-        const std::string program = R"(\helper\AdskLicensingInstHelper.exe)";
-        if (windows::stat(base + "\\Current" + program).has_value()) {
-            return Reading<std::string>::of(base + "\\Current" + program);
-        }
-        auto versions = windows::directory(base);
-        if (!versions.has_value()) return Reading<std::string>::none(versions.outcome, versions.error);
-        std::sort(versions.value.begin(), versions.value.end(),
-                  [](const auto& a, const auto& b) { return older(b, a); });
-        for (const std::string& version : versions.value) {
-            const std::string path = base + "\\" + version + program;
-            if (windows::stat(path).has_value()) return Reading<std::string>::of(path);
-        }
-        return Reading<std::string>::none(Outcome::absent);
     }
 };
 

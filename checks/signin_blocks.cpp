@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/judging.h"
+#include "checks/known_places.h"
 #include "checks/table.h"
 #include "checks/text.h"
 
@@ -36,9 +37,9 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     const auto proxy = provider.proxy();
     facts.set_number("proxy", Reading<Proxy::Kind>{proxy.outcome, proxy.value.kind, proxy.error});
     facts.set("address", Reading<std::string>{proxy.outcome, proxy.value.address, proxy.error}, Keep::screen_only);
-    const std::string hosts =
-        facts.windows() ? provider.folder(Folder::windows).value + R"(\System32\drivers\etc\hosts)" : "/etc/hosts";
-    const auto text = provider.file_read(hosts, most_bytes);
+    const auto hosts = facts.windows() ? path_in(provider, Folder::windows, R"(\System32\drivers\etc\hosts)")
+                                       : Reading<std::string>::of("/etc/hosts");
+    const auto text = read_at(provider, hosts, most_bytes);
     const auto names = names_in_hosts(text.value, "autodesk.com");
     facts.set("names", Reading<std::vector<std::string>>{text.outcome, names, text.error});
     return facts;
@@ -63,8 +64,12 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     } else {
         result = found(State::ok, say("blocks.none"));
     }
-    for (const std::string& name : names.value) add(result, say("label.hosts_file"), literal(name));
-    add(result, say("label.proxy"), say(manual ? "proxy.manual" : automatic ? "proxy.automatic" : "proxy.none"));
+    for (const std::string& name : names.value) add_on_screen(result, say("label.hosts_file"), literal(name));
+    add(result, say("label.proxy"),
+        say(manual              ? "proxy.manual"
+            : automatic         ? "proxy.automatic"
+            : proxy.has_value() ? "proxy.none"
+                                : "value.not_known"));
     const auto address = facts.text("address");
     if (manual && address.has_value()) add_on_screen(result, say("label.proxy"), literal(address.value));
     if (result.state == State::attention) result.next = next("troubleshooting/sign-in-blocked", "next.sign_in_blocked");

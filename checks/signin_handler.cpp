@@ -29,21 +29,15 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto handler = facts.number("handler");
     const auto program = facts.number("program");
+    if (program.has_value() && program.value == 1) return found(State::ok, say("handler.good"));
+    // What is left of a removed product harms nobody.
+    const auto needed = any_product(facts, data, first_year_with_browser);
+    if (needed.has_value() && !needed.value) return found(State::not_applicable, say("handler.not_needed"));
     if (hindered(handler)) return cannot_tell(reason_for(handler));
-    if (!handler.has_value()) {
-        const auto rows = facts.rows("products");
-        if (hindered(rows)) return cannot_tell(reason_for(rows));
-        if (!any_from(products_in(rows.value, data), first_year_with_browser)) {
-            return found(State::not_applicable, say("handler.not_needed"));
-        }
-        Result result = found(State::attention, say("handler.absent"));
-        result.meaning = say("handler.meaning");
-        result.next = next("sign-in/first-start", "next.first_start");
-        return result;
-    }
-    if (!program.has_value()) return cannot_tell(reason_for(program));
-    if (program.value == 1) return found(State::ok, say("handler.good"));
-    Result result = found(State::problem, say("handler.program_missing"));
+    if (handler.has_value() && !program.has_value()) return cannot_tell(reason_for(program));
+    if (!needed.has_value()) return cannot_tell(reason_for(needed));
+    Result result = handler.has_value() ? found(State::problem, say("handler.program_missing"))
+                                        : found(State::attention, say("handler.absent"));
     result.meaning = say("handler.meaning");
     result.next = next("sign-in/first-start", "next.first_start");
     return result;

@@ -42,11 +42,6 @@ Facts collect(Provider& provider, const CheckData& data, const Parameters&, std:
     return facts;
 }
 
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
-}
-
 const char* words(const std::string& state) {
     if (state == "reached") return "network.reached";
     if (state == "name") return "network.name";

@@ -1,7 +1,10 @@
 // signin.state: when someone last signed in on this PC, from the age of files whose content is never read.
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "checks/judging.h"
+#include "checks/known_places.h"
 #include "checks/moments.h"
 #include "checks/table.h"
 
@@ -11,33 +14,38 @@ namespace {
 
 constexpr long longest_days = 30;
 
-std::vector<std::string> places(Provider& provider) {
-    if (provider.platform() == "windows") {
-        const std::string local = provider.folder(Folder::local_app_data).value + "\\Autodesk\\";
-        return {local + R"(Web Services\LoginState.xml)", local + R"(Identity Services\idservices.db)",
-                provider.folder(Folder::program_data).value + R"(\Autodesk\ADUT)",
-                provider.folder(Folder::roaming_app_data).value + R"(\Autodesk\ADUT)"};
-    }
-    const std::string home = provider.folder(Folder::home).value;
-    return {home + "/.local/share/Autodesk/Web Services/LoginState.xml",
-            home + "/.local/share/Autodesk/Identity Services/idservices.db",
-            home + "/.config/Autodesk/Autodesk Licensing Manager.conf"};
-}
+struct Place {
+    Folder folder;
+    const char* rest;
+    FileInfo::Type type = FileInfo::Type::file;
+};
+
+constexpr std::array on_windows{
+    Place{Folder::local_app_data, R"(\Autodesk\Web Services\LoginState.xml)"},
+    Place{Folder::local_app_data, R"(\Autodesk\Identity Services\idservices.db)"},
+    Place{Folder::program_data, R"(\Autodesk\ADUT)", FileInfo::Type::directory},
+    Place{Folder::roaming_app_data, R"(\Autodesk\ADUT)", FileInfo::Type::directory},
+};
+constexpr std::array on_linux{
+    Place{Folder::home, "/.local/share/Autodesk/Web Services/LoginState.xml"},
+    Place{Folder::home, "/.local/share/Autodesk/Identity Services/idservices.db"},
+    Place{Folder::home, "/.config/Autodesk/Autodesk Licensing Manager.conf"},
+    Place{Folder::home, "/.autodesk", FileInfo::Type::directory},
+};
 
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {
     Facts facts(provider.platform());
     const std::int64_t now = seconds_since_1970(provider.now());
     auto youngest = Reading<std::int64_t>::none(Outcome::absent);
-    for (const std::string& place : places(provider)) {
-        const auto info = provider.file_stat(place);
-        const bool folder_expected = place.ends_with("ADUT");
+    for (const Place& place : facts.windows() ? std::span<const Place>(on_windows) : std::span<const Place>(on_linux)) {
+        const auto info = stat_at(provider, path_in(provider, place.folder, place.rest));
         if (!info.has_value()) {
-            if (info.outcome != Outcome::absent && !youngest.has_value()) {
+            if (hindered(info) && !youngest.has_value()) {
                 youngest = Reading<std::int64_t>::none(info.outcome, info.error);
             }
             continue;
         }
-        if ((info.value.type == FileInfo::Type::directory) != folder_expected) {
+        if (info.value.type != place.type) {
             facts.set_number("contradiction", Reading<bool>::of(true));
             continue;
         }
@@ -51,7 +59,11 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
 Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const auto days = facts.number("days");
     if (hindered(days)) return cannot_tell(reason_for(days));
-    if (!days.has_value() && facts.number("contradiction").value == 1) return cannot_tell(Reason::parse);
+    if (!days.has_value() && facts.number("contradiction").value == 1) {
+        Result result = cannot_tell(Reason::parse);
+        result.next = next("troubleshooting/lets-get-started-missing", "next.reset_sign_in");
+        return result;
+    }
     if (!days.has_value()) {
         Result result = found(State::not_applicable, say("signed.never"));
         result.next = next("sign-in/new-process", "next.sign_in");

@@ -25,56 +25,80 @@ std::string folder_of(const std::string& path) {
 bool is_manager(const std::string& program) { return same(program, "lmgrd.exe") || same(program, "lmgrd"); }
 bool is_vendor(const std::string& program) { return same(program, "adskflex.exe") || same(program, "adskflex"); }
 
-// One manager: whose it is is told by the vendor program beside it or by its licence file. Paths are not kept.
-Row manager(Provider& provider, const std::string& program, const std::string& licence_path, const std::string& text) {
-    const std::string folder = folder_of(program);
-    const bool beside =
-        provider.file_stat(folder + "adskflex.exe").has_value() || provider.file_stat(folder + "adskflex").has_value();
-    std::string licence = text;
-    if (licence.empty() && !licence_path.empty()) licence = provider.file_read(licence_path, most_bytes).value;
-    const auto vendors = vendors_of(licence);
-    const bool named = std::find(vendors.begin(), vendors.end(), "adskflex") != vendors.end();
-    const auto others = vendors.size() - (named ? 1 : 0);
-    return {{"vendor", beside || named ? "autodesk" : "other"}, {"count", std::to_string(others)}};
-}
+// What was found of managers, and whether something kept a look from finding more.
+class Managers {
+public:
+    Managers(Provider& provider, Facts& facts) : provider_(provider), facts_(facts) {}
 
-void read_windows(Provider& provider, Rows& rows) {
-    const std::string flexlm = R"(SOFTWARE\FLEXlm License Manager)";
-    for (const View view : {View::bits64, View::bits32}) {
-        for (const std::string& name : provider.reg_subkeys(Hive::local_machine, view, flexlm).value) {
-            const auto text = [&](const char* value_name) {
-                return provider.reg_read(Hive::local_machine, view, flexlm + "\\" + name, value_name).value.text;
-            };
-            if (!text("Lmgrd").empty()) rows.push_back(manager(provider, text("Lmgrd"), text("License"), {}));
+    template <typename T>
+    Reading<T> noted(Reading<T> reading) {
+        if (hindered(reading)) facts_.set("unread", Reading<std::int64_t>::none(reading.outcome, reading.error));
+        return reading;
+    }
+
+    bool exists(const std::string& path) { return noted(provider_.file_stat(path)).has_value(); }
+
+    // One manager: whose it is is told by the vendor program beside it or by its licence file. Paths are not kept.
+    void add(const std::string& program, const Reading<std::string>& licence) {
+        const std::string folder = folder_of(program);
+        const bool beside = exists(folder + "adskflex.exe") || exists(folder + "adskflex");
+        const auto vendors = vendors_of(noted(licence).value);
+        const bool named = std::find(vendors.begin(), vendors.end(), "adskflex") != vendors.end();
+        const auto others = vendors.size() - (named ? 1 : 0);
+        rows_.push_back({{"vendor", beside || named ? "autodesk" : "other"}, {"count", std::to_string(others)}});
+    }
+
+    void read_windows() {
+        const std::string flexlm = R"(SOFTWARE\FLEXlm License Manager)";
+        for (const View view : {View::bits64, View::bits32}) {
+            for (const auto& name : noted(provider_.reg_subkeys(Hive::local_machine, view, flexlm)).value) {
+                const auto text = [&](const char* value_name) {
+                    const std::string key = flexlm + "\\" + name;
+                    return noted(provider_.reg_read(Hive::local_machine, view, key, value_name)).value.text;
+                };
+                if (const std::string program = text("Lmgrd"); !program.empty()) add(program, licence(text("License")));
+            }
+        }
+        for (const char* folder :
+             {R"(C:\Autodesk\Network License Manager\)", R"(C:\Program Files\Autodesk\Network License Manager\)"}) {
+            const std::string program = std::string(folder) + "lmgrd.exe";
+            if (exists(program)) add(program, licence({}));
         }
     }
-    for (const char* folder :
-         {R"(C:\Autodesk\Network License Manager\)", R"(C:\Program Files\Autodesk\Network License Manager\)"}) {
-        const std::string program = std::string(folder) + "lmgrd.exe";
-        if (provider.file_stat(program).has_value()) rows.push_back(manager(provider, program, {}, {}));
-    }
-}
 
-void read_linux(Provider& provider, Rows& rows) {
-    const auto licence = provider.file_read("/usr/local/flexlm/licenses/license.dat", most_bytes);
-    for (const char* folder : {"/opt/flexnetserver/", "/usr/local/flexlm/", "/opt/Autodesk/NetworkLicenseManager/"}) {
-        const std::string program = std::string(folder) + "lmgrd";
-        if (provider.file_stat(program).has_value()) rows.push_back(manager(provider, program, {}, licence.value));
+    void read_linux() {
+        const auto file = licence("/usr/local/flexlm/licenses/license.dat");
+        for (const char* folder :
+             {"/opt/flexnetserver/", "/usr/local/flexlm/", "/opt/Autodesk/NetworkLicenseManager/"}) {
+            const std::string program = std::string(folder) + "lmgrd";
+            if (exists(program)) add(program, file);
+        }
+        if (rows_.empty() && !vendors_of(noted(file).value).empty()) add("/nowhere/lmgrd", file);
     }
-    if (rows.empty() && !vendors_of(licence.value).empty())
-        rows.push_back(manager(provider, "/nowhere/lmgrd", {}, licence.value));
-}
+
+    // The file at that path; absent without one.
+    Reading<std::string> licence(const std::string& path) {
+        return path.empty() ? Reading<std::string>::none(Outcome::absent) : provider_.file_read(path, most_bytes);
+    }
+
+    [[nodiscard]] const Rows& rows() const { return rows_; }
+
+private:
+    Provider& provider_;
+    Facts& facts_;
+    Rows rows_;
+};
 
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {
     Facts facts(provider.platform());
-    Rows rows;
-    if (facts.windows()) read_windows(provider, rows);
-    else read_linux(provider, rows);
+    Managers managers(provider, facts);
+    if (facts.windows()) managers.read_windows();
+    else managers.read_linux();
     const auto services = provider.services();
     bool service_runs = false;
     for (const ServiceInfo& service : services.value) {
         if (!is_manager(file_name(service.image_path))) continue;
-        rows.push_back(manager(provider, service.image_path, {}, {}));
+        managers.add(service.image_path, managers.licence({}));
         service_runs = service_runs || service.state == ServiceInfo::State::running;
     }
     const auto processes = provider.processes();
@@ -82,16 +106,11 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
         return std::any_of(processes.value.begin(), processes.value.end(),
                            [&](const Process& process) { return wanted(process.name); });
     };
-    facts.set("managers", Reading<Rows>::of(std::move(rows)));
+    facts.set("managers", Reading<Rows>::of(managers.rows()));
     facts.set_number("running", Reading<bool>{processes.outcome, service_runs || runs(is_manager), processes.error});
     facts.set_number("vendor_running", Reading<bool>{processes.outcome, runs(is_vendor), processes.error});
     facts.set_number("services", Reading<bool>{services.outcome, true, services.error});
     return facts;
-}
-
-std::string value(const Row& row, const char* name) {
-    const auto found = row.find(name);
-    return found == row.end() ? std::string() : found->second;
 }
 
 Result judge(const Facts& facts, const CheckData&, const Parameters&) {
@@ -105,18 +124,23 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     const bool shared = std::any_of(managers.value.begin(), managers.value.end(), [](const Row& row) {
         return value(row, "vendor") == "autodesk" && whole_number(value(row, "count")).value_or(0) > 0;
     });
+    const auto unread = facts.number("unread");
     if (!ours) {
-        if (hindered(running)) return cannot_tell(reason_for(running));
-        if (hindered(services)) return cannot_tell(reason_for(services));
+        for (const auto& each : {running, services, unread}) {
+            if (hindered(each)) return cannot_tell(reason_for(each));
+        }
         const bool other = !managers.value.empty() || running.value == 1;
         return found(State::not_applicable, say(other ? "manager.other_vendor" : "manager.none"));
     }
     const bool runs = vendor_runs || running.value == 1;
-    Result result = shared ? found(State::attention, say("manager.shared"))
-                    : runs ? found(State::attention, say("manager.running"))
-                           : found(State::attention, say("manager.stopped"));
+    Result result = shared              ? found(State::attention, say("manager.shared"))
+                    : runs              ? found(State::attention, say("manager.running"))
+                    : hindered(running) ? found(State::attention, say("manager.installed"))
+                                        : found(State::attention, say("manager.stopped"));
     result.meaning = say(shared ? "manager.shared.meaning" : "manager.meaning");
-    add(result, say("manager.name"), say(runs ? "value.running" : "value.stopped"));
+    const char* state = runs ? "value.running" : hindered(running) ? "value.not_known" : "value.stopped";
+    add(result, say("manager.name"), say(state));
+    if (!shared && hindered(unread)) add(result, say("manager.vendors_unread"), {});
     result.next = next("licence-server/decommission", "next.decommission");
     return result;
 }

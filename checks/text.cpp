@@ -121,6 +121,17 @@ std::vector<std::string_view> lines(std::string_view text) {
     return out;
 }
 
+std::vector<std::string_view> words_of(std::string_view line) {
+    constexpr std::string_view blanks = " \t\r\n\v\f";
+    std::vector<std::string_view> out;
+    for (auto begin = line.find_first_not_of(blanks); begin != std::string_view::npos;) {
+        const auto end = std::min(line.find_first_of(blanks, begin), line.size());
+        out.push_back(line.substr(begin, end - begin));
+        begin = line.find_first_not_of(blanks, end);
+    }
+    return out;
+}
+
 std::string decoded(std::string_view bytes) {
     if (bytes.substr(0, 2) == "\xFF\xFE") return from_utf16(bytes.substr(2), false);
     if (bytes.substr(0, 2) == "\xFE\xFF") return from_utf16(bytes.substr(2), true);

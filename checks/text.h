@@ -16,6 +16,8 @@ namespace signpost::checks {
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);  // at least one part
 // Lines without their ends, whichever ends they have.
 [[nodiscard]] std::vector<std::string_view> lines(std::string_view text);
+// The words of a line, which blanks and tabs set apart.
+[[nodiscard]] std::vector<std::string_view> words_of(std::string_view line);
 // UTF-8 of a text file: a byte order mark is taken off, UTF-16 with one is converted, what is no character becomes U+FFFD.
 [[nodiscard]] std::string decoded(std::string_view bytes);
 // A whole number of at most nine digits and nothing else.

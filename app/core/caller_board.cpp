@@ -70,7 +70,7 @@ constexpr Row table[] = {
     {"lic.type", {"answer.type.user", State::ok, {}, {}}},
     {"lic.type", {"answer.type.network", State::attention, "type.meaning", licence_type}},
     {"lic.type", {"answer.type.serial", State::attention, "type.meaning", licence_type}},
-    {"lic.type", {"answer.type.older", State::not_applicable, {}, {}}},
+    {"lic.type", {"answer.type.older", State::not_applicable, {}, legacy}},
     {"lic.type-legacy", {"answer.legacy.opens", State::ok, {}, {}}},
     {"lic.type-legacy", {"answer.legacy.server", State::attention, {}, legacy}},
     {"lic.type-legacy", {"answer.legacy.none", State::not_applicable, {}, {}}},

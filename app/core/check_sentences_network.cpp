@@ -19,6 +19,14 @@ constexpr Sentence table[] = {
     {"pointers.still_network", {mark("A product is still set to the network licence, so its pointer is needed.")}},
     {"pointers.left", mark_plural("{count} pointer to a licence server is left on this PC.",
                                   "{count} pointers to a licence server are left on this PC.")},
+    {"pointers.perhaps_needed",
+     mark_plural("{count} pointer to a licence server is on this PC. Whether a product needs it could not be told.",
+                 "{count} pointers to a licence server are on this PC. Whether a product needs them could not be "
+                 "told.")},
+    {"pointers.perhaps_needed.meaning",
+     {mark("Leave it alone until the licence type of every product is known: a network licence that works may "
+           "depend on it.")}},
+    {"pointers.not_all_read", {mark("One place or more could not be read, so there may be more.")}},
     {"pointers.meaning",
      {mark("Nobody need have typed it: a licence drawn from the server once writes it by itself. "
            "Remove it when no product uses the network licence.")}},
@@ -55,9 +63,10 @@ constexpr Sentence table[] = {
     {"server.part", {mark("Only part of the group of licence servers answers.")}},
     {"server.not_needed", {mark("The licence server still answers, though all products here are set to sign-in.")}},
     {"server.none", {mark("No licence server answers, though a product is set to the network licence.")}},
-    {"server.gone", {mark("No licence server answers any more, and no product is seen to need one.")}},
+    {"server.perhaps_needed", {mark("No licence server answers. Whether a product needs one could not be told.")}},
+    {"server.gone", {mark("No licence server answers, and no product here is set to need one.")}},
+    {"server.not_asked", mark_plural("{count} more server was not asked.", "{count} more servers were not asked.")},
     {"server.number", {mark("Server {number}")}},
-    {"server.host", {mark("Server name")}},
     {"server.value.answers", {mark("answers")}},
     {"server.value.timeout", {mark("no answer in time")}},
     {"server.value.unknown_name", {mark("unknown name")}},
@@ -73,6 +82,9 @@ constexpr Sentence table[] = {
     {"manager.running", {mark("This PC is a licence server for Autodesk products, and it is running.")}},
     {"manager.stopped",
      {mark("A licence manager for Autodesk products is installed on this PC, but it does not run.")}},
+    {"manager.installed",
+     {mark("A licence manager for Autodesk products is installed on this PC. Whether it runs could not be told.")}},
+    {"manager.vendors_unread", {mark("Whether it serves other vendors too could not be told.")}},
     {"manager.shared", {mark("The licence manager on this PC serves other vendors as well as Autodesk.")}},
     {"manager.meaning", {mark("Take it out of service once nobody uses the network licence any more.")}},
     {"manager.shared.meaning",
@@ -162,6 +174,7 @@ constexpr Sentence table[] = {
      mark_plural("The last sign of a sign-in is {count} day old.", "The last sign of a sign-in is {count} days old.")},
     {"signed.long_ago", mark_plural("The last sign of a sign-in is {count} day old, so a product will ask again.",
                                     "The last sign of a sign-in is {count} days old, so a product will ask again.")},
+    {"next.reset_sign_in", {mark("Let's Get Started does not show")}},
     {"signed.long_ago.meaning", {mark("Signing in is needed again at least once every 30 days.")}},
 };
 

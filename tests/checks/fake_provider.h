@@ -11,7 +11,19 @@ namespace signpost::checks {
 
 class FakeProvider : public Provider {
 public:
-    explicit FakeProvider(std::string platform = "windows") : platform_(std::move(platform)) {}
+    explicit FakeProvider(std::string platform = "windows") : platform_(std::move(platform)) {
+        if (platform_ == "windows") {
+            places = {{Folder::program_files, R"(C:\Program Files)"},
+                      {Folder::program_files_x86, R"(C:\Program Files (x86))"},
+                      {Folder::common_files_x86, R"(C:\Program Files (x86)\Common Files)"},
+                      {Folder::program_data, R"(C:\ProgramData)"},
+                      {Folder::local_app_data, R"(C:\Users\a\AppData\Local)"},
+                      {Folder::roaming_app_data, R"(C:\Users\a\AppData\Roaming)"},
+                      {Folder::windows, R"(C:\Windows)"}};
+        } else {
+            places = {{Folder::home, "/home/a"}};
+        }
+    }
 
     std::map<std::string, Reading<RegistryValue>> registry;  // "HKLM64\path|name", any case as written here
     std::map<std::string, Reading<std::vector<std::string>>> keys;

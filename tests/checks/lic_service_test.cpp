@@ -71,6 +71,33 @@ TEST_CASE("a licensing service that is disabled or missing is a problem where a 
 TEST_CASE("without a product from 2020 on the licensing service is not needed") {
     CHECK(Pc("AutoCAD 2019").run().state == State::not_applicable);
     CHECK(Pc("").run().state == State::not_applicable);
+    for (const T start : {T::automatic, T::manual, T::disabled}) {
+        Pc left_over("AutoCAD 2019");
+        left_over.service_is(S::stopped, start);
+        CHECK(left_over.run().summary.id == "service.not_needed");
+    }
+}
+
+TEST_CASE("a licensing service between running and stopped is told as what it is") {
+    Pc pc("Revit 2025");
+    const auto told = [&](S state, T start) {
+        pc.service_is(state, start);
+        return pc.run();
+    };
+    CHECK(told(S::starting, T::automatic).summary.id == "service.not_ready");
+    CHECK(told(S::starting, T::automatic).facts.at(0).value.id == "value.starting");
+    CHECK(told(S::stopping, T::automatic).facts.at(0).value.id == "value.stopping");
+    CHECK(told(S::paused, T::automatic).facts.at(0).value.id == "value.paused");
+    CHECK(told(S::stopped, T::unknown).facts.at(1).value.id == "value.not_known");
+    pc.process_list = Reading<std::vector<Process>>::none(Outcome::denied, 5);
+    CHECK(told(S::unknown, T::automatic).reason == Reason::denied);
+    CHECK(told(S::stopped, T::automatic).summary.id == "service.stopped");
+}
+
+TEST_CASE("a missing service is no problem while nobody knows whether a product needs it") {
+    Pc pc("");
+    pc.keys["HKLM64\\" + uninstall] = Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(pc.run().reason == Reason::denied);
 }
 
 TEST_CASE("a running service whose address cannot be read is unknown, with the reason") {

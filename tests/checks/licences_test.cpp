@@ -45,6 +45,7 @@ TEST_CASE("a product's licence method is told in words, as number or text") {
     CHECK(words(pc.run("lic.type")) == "type.value.deployment");
     pc.helper_prints(list_of(",\"lic_method\":0"));
     CHECK(words(pc.run("lic.type")) == "type.value.unclear");
+    CHECK(pc.run("lic.type").reason == Reason::parse);
     pc.helper_prints(list_of(""));
     CHECK(words(pc.run("lic.type")) == "type.value.none");
     CHECK(pc.run("lic.type").next->text.values.at("product") == "Maya 2024");
@@ -101,36 +102,104 @@ TEST_CASE("the parser of the helper's list survives whatever it is given") {
 }
 
 TEST_CASE("the marker of an older product is read as people wrote it") {
-    CHECK(parse_lgs("_USER") == "user");
+    CHECK(parse_lgs("_SOMETHING") == "unclear");
     CHECK(parse_lgs("_NETWORK \r\n") == "network");
     CHECK(parse_lgs("_STANDALONE\r\n_STANDALONE\r\n") == "standalone");
     CHECK(parse_lgs("") == "");
     CHECK(parse_lgs(" \r\n\r\n") == "");
-    CHECK(parse_lgs("_USER\n_NETWORK") == "contradiction");
+    CHECK(parse_lgs("_STANDALONE\n_NETWORK") == "contradiction");
     CHECK(parse_lgs("something") == "unclear");
-    CHECK(parse_lgs(std::string("_USER\0", 6)) == "user");
+    CHECK(parse_lgs(std::string("_NETWORK\0", 9)) == "network");
     CHECK(parse_lgs(std::string(10u << 20, '\n')) == "");
 }
 
-TEST_CASE("older products: sign-in and no marker are in order, others want attention, a contradiction is unknown") {
-    Pc pc;
-    const std::string base = "/var/opt/Autodesk/CLM/LGS";
-    CHECK(pc.run("lic.type-legacy").state == State::not_applicable);
-    pc.folders[base] = Reading<std::vector<std::string>>::of({"001K1_2019.0.0.F", "829J1_2018.0.0.F"});
-    pc.files[base + "/001K1_2019.0.0.F/LGS.data"] = Reading<std::string>::of("_USER\r\n");
-    const Result good = pc.run("lic.type-legacy");
+namespace {
+
+// A Windows PC with products of 2016 to 2019, and the file in which each keeps its choice.
+class OldPc : public FakeProvider {
+public:
+    void keep(const std::string& folder, const Reading<std::string>& choice) {
+        folders[base].outcome = Outcome::value;
+        folders[base].value.push_back(folder);
+        files[base + folder + R"(\LGS.data)"] = choice;
+    }
+    Result run() { return run_now({find_check("lic.type-legacy"), {}}, *this, sample_data(), {}).result; }
+    const std::string base = R"(C:\ProgramData\Autodesk\CLM\LGS\)";
+};
+
+Reading<std::string> text(const std::string& text) { return Reading<std::string>::of(text); }
+
+}  // namespace
+
+TEST_CASE("older products: no marker is in order, network and stand-alone want attention, the rest is unknown") {
+    CHECK(OldPc().run().state == State::not_applicable);
+    const auto second = [](const Reading<std::string>& choice) {
+        OldPc pc;
+        pc.keep("001K1_2019.0.0.F", Reading<std::string>::none(Outcome::absent));
+        pc.keep("829J1_2018.0.0.F", choice);
+        return pc.run();
+    };
+    const Result good = second(text("\r\n"));
     CHECK(good.state == State::ok);
     CHECK(good.facts.at(0).label.values.at("text") == "AutoCAD 2019");
     CHECK(good.facts.at(1).value.id == "legacy.value.asks");
-    auto& second = pc.files[base + "/829J1_2018.0.0.F/LGS.data"];
-    second = Reading<std::string>::of("_USER\n_NETWORK");
-    CHECK(pc.run("lic.type-legacy").reason == Reason::parse);
-    second = Reading<std::string>::none(Outcome::denied, 13);
-    CHECK(pc.run("lic.type-legacy").reason == Reason::denied);
-    second = Reading<std::string>::of("_NETWORK");
-    CHECK(pc.run("lic.type-legacy").state == State::attention);
-    pc.folders[base] = Reading<std::vector<std::string>>::none(Outcome::denied, 13);
-    CHECK(pc.run("lic.type-legacy").reason == Reason::denied);
+    CHECK(second(text("_NETWORK")).state == State::attention);
+    CHECK(second(text("_STANDALONE\r\n")).state == State::attention);
+    CHECK(second(text("_STANDALONE\n_NETWORK")).reason == Reason::parse);
+    CHECK(second(text("_ELSE")).reason == Reason::parse);
+    CHECK(second(Reading<std::string>::none(Outcome::denied, 5)).reason == Reason::denied);
+    CHECK(second(Reading<std::string>::none(Outcome::failed, 1117)).reason == Reason::crashed);
+}
+
+TEST_CASE("where the choices of older products are kept is denied, or not known, that is no PC without them") {
+    OldPc pc;
+    pc.folders[pc.base] = Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(pc.run().reason == Reason::denied);
+    OldPc lost;
+    lost.places.clear();
+    lost.keys[R"(HKLM64\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall)"] =
+        Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(lost.run().reason == Reason::unsupported_os);
+    FakeProvider linux_pc("linux");
+    linux_pc.folders["/usr/autodesk"] = Reading<std::vector<std::string>>::of({"maya2018"});
+    CHECK(run_now({find_check("lic.type-legacy"), {}}, linux_pc, sample_data(), {}).result.reason ==
+          Reason::unsupported_os);
+}
+
+TEST_CASE("a folder that is not named after a product key is judged, and its name kept nowhere") {
+    OldPc pc;
+    pc.keep("Project for Somebody", text("_NETWORK"));
+    const Finished finished = run_now({find_check("lic.type-legacy"), {}}, pc, sample_data(), {});
+    CHECK(finished.result.state == State::attention);
+    CHECK(finished.result.facts.at(0).label.id == "legacy.unnamed");
+    FactsFile file;
+    file.checks["x"] = finished.facts;
+    CHECK(save_facts(file).find("Somebody") == std::string::npos);
+}
+
+TEST_CASE("a licence type leads to the page for its year and way") {
+    const auto page = [](const std::string& version, const std::string& method) {
+        Pc pc;
+        pc.helper_prints(R"([{"sel_prod_key":"829L1","sel_prod_ver":")" + version + R"(","lic_method":)" + method +
+                         "}]");
+        return pc.run("lic.type").next->page;
+    };
+    CHECK(page("2020.0.0.F", "1") == "licence-type/user-2020-2021");
+    CHECK(page("2021.0.0.F", "2") == "licence-type/user-2020-2021");
+    CHECK(page("2021.0.0.F", "3") == "licence-type/admin-tool");
+    CHECK(page("2025.0.0.F", "1") == "licence-type/overview");
+    Pc old;
+    old.folders["/usr/autodesk"] = Reading<std::vector<std::string>>::of({"maya2019"});
+    CHECK(old.run("lic.type").next->page == "licence-type/user-2018-2019");
+}
+
+TEST_CASE("products that cannot be read are not products that are not there") {
+    Pc pc;
+    pc.folders["/usr/autodesk"] = Reading<std::vector<std::string>>::none(Outcome::denied, 13);
+    for (const char* id : {"lic.type", "lic.last-ok", "lic.service", "signin.handler", "adsk.products"}) {
+        INFO(id);
+        CHECK(pc.run(id).reason == Reason::denied);
+    }
 }
 
 TEST_CASE("the last licence check: good, failed, soon over, unreadable, before the first start, never") {
@@ -146,11 +215,30 @@ TEST_CASE("the last licence check: good, failed, soon over, unreadable, before t
     CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2027-02-18\"").state ==
           State::ok);
     CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"2026-02-18\"").summary.id ==
-          "last.soon");
+          "last.over");
     CHECK(run(",\"lic_method\":4,\"authorize_succ\":true,\"last_known_expire_date\":\"18/02/27\"").reason ==
           Reason::parse);
     CHECK(run(",\"lic_method\":4").reason == Reason::not_found_unexpected);
     CHECK(run(",\"lic_method\":1").state == State::not_applicable);
+    CHECK(run(",\"lic_method\":0").reason == Reason::parse);
+    for (const char* no : {"0", "\"0\"", "\"False\"", "false"}) {
+        INFO(no);
+        CHECK(run(std::string(",\"lic_method\":4,\"authorize_succ\":") + no).summary.id == "last.failed");
+        CHECK(run(std::string(",\"lic_method\":4,\"cls_check_succ\":") + no).summary.id == "last.failed");
+    }
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":\"perhaps\"").reason == Reason::parse);
+    CHECK(run(",\"lic_method\":4,\"authorize_succ\":1").state == State::ok);
+    CHECK(run(",\"lic_method\":4,\"last_known_expire_date\":\"2024-01-15\"").summary.id == "last.over");
+    CHECK(run(",\"lic_method\":4,\"last_known_expire_date\":\"2027-01-15\"").summary.id == "last.today");
+}
+
+TEST_CASE("without a helper, or with one that failed, the last licence check is unknown and not never") {
+    Pc pc;
+    CHECK(pc.run("lic.last-ok").summary.id == "type.no_helper");
+    pc.helper_prints("[]", 3);
+    CHECK(pc.run("lic.last-ok").reason == Reason::crashed);
+    pc.helper_prints(list_of(",\"lic_method\":4,\"authorize_succ\":true"), 3);
+    CHECK(pc.run("lic.last-ok").reason == Reason::crashed);
 }
 
 TEST_CASE("version.ini is read with a mark, with Windows' line ends, on one line, and broken") {
@@ -174,7 +262,12 @@ TEST_CASE("licensing components are compared with the data's versions, and only 
     data.licensing_version = "14.0";
     CHECK(run_now({find_check("lic.version"), {}}, pc, data, {}).result.state == State::attention);
     pc.files.clear();
+    CHECK(pc.run("lic.version").reason == Reason::not_found_unexpected);
+    pc.files["/opt/Autodesk/AdskLicensing/version.ini"] = Reading<std::string>::of("nothing");
     CHECK(pc.run("lic.version").reason == Reason::parse);
+    FakeProvider lost;
+    lost.places.clear();
+    CHECK(run_now({find_check("lic.version"), {}}, lost, sample_data(), {}).result.reason == Reason::unsupported_os);
     CHECK(Pc().run("lic.version").state == State::not_applicable);
 }
 

@@ -357,6 +357,8 @@ TEST_CASE("the licensing service of a Linux PC is judged by its process and its 
     const auto state = [&] { return run("lic.service", *root_provider(tree.path())); };
     CHECK(state().summary.id == "service.missing");
     fs::create_directories(tree / "opt/Autodesk/AdskLicensing");
+    CHECK(state().state == State::unknown);  // no list of processes
+    fs::create_directories(tree / "proc/1");
     CHECK(state().summary.id == "service.stopped");
     write(tree / "proc/812/comm", "AdskLicensingSe\n");
     const std::string data = tree / "var/opt/Autodesk/AdskLicensingService/AdskLicensingService.data";

@@ -311,8 +311,8 @@ class Loopback(unittest.TestCase):
 
     def test_a_folder_that_may_not_be_read_is_denied(self):
         tree = self.scratch / 'root'
-        closed = tree / 'var/opt/Autodesk/CLM/LGS'
-        (closed / '829Q1_2019.0.0.F').mkdir(parents=True)
+        closed = tree / 'usr/autodesk'
+        (closed / 'maya2025').mkdir(parents=True)
         closed.chmod(0)
         self.addCleanup(closed.chmod, 0o755)
         self.scratch.chmod(0o755)
@@ -321,8 +321,8 @@ class Loopback(unittest.TestCase):
             before = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
             if subprocess.run([*before, CLI, '--version'], capture_output=True).returncode != 0:
                 self.skipTest('the program cannot be run as nobody here: NOT tried without rights')
-        result = self.check(['lic.type-legacy'], '--root', tree, before=before)['lic.type-legacy']
-        self.assertEqual((result['state'], result['reason']), ('unknown', 'denied'))
+        for id, result in self.check(['adsk.products', 'lic.service'], '--root', tree, before=before).items():
+            self.assertEqual((result['state'], result['reason']), ('unknown', 'denied'), id)
 
 
 unittest.main()

@@ -35,7 +35,7 @@ const std::vector<std::string> licence_files{
     "SERVER host 000000000000 27000\nUSE_SERVER\n",
     "SERVER a ANY\nSERVER b ANY\nSERVER c ANY 2\nVENDOR adskflex port=2080\nVENDOR other \\\n  options\n"
     "INCREMENT 86445ACD_2017_0F adskflex 1.000 permanent 1 SN=000 SIGN=\"x\"\n",
-    "DAEMON Adskflex /opt/adskflex\n"};
+    "DAEMON Adskflex /opt/adskflex\n", "SERVER\thost\tANY\t27000\nVENDOR\tadskflex\n"};
 
 // Behind a letter, so that a byte order mark within stays where it is.
 bool is_utf8(const std::string& text) { return decoded("x" + text) == "x" + text; }
@@ -57,9 +57,9 @@ TEST_CASE("mutated answers of the licensing helper give rows without serial numb
 }
 
 TEST_CASE("mutated LGS.data give one of the known markers") {
-    const std::vector<std::string> texts{"_USER",          "_NETWORK\r\n",    "_STANDALONE \n\n",
-                                         "_USER\n_USER\n", "_USER\n_NETWORK", ""};
-    const std::vector<std::string> known{"network", "standalone", "user", "", "contradiction", "unclear"};
+    const std::vector<std::string> texts{"_NETWORK\r\n", "_STANDALONE \n\n", "_NETWORK\n_NETWORK\n",
+                                         "_NETWORK\n_STANDALONE", ""};
+    const std::vector<std::string> known{"network", "standalone", "", "contradiction", "unclear"};
     Mutations mutations(12);
     for (int i = 0; i < mutation_rounds(); ++i) {
         const std::string marker = parse_lgs(mutations.next(texts));

@@ -16,9 +16,10 @@ class Pc : public FakeProvider {
 public:
     Pc() : FakeProvider("linux") { places[Folder::home] = "/home/a"; }
     Result run(const std::string& id) { return run_now({find_check(id), {}}, *this, sample_data(), {}).result; }
-    void product_is(const char* marker) {
-        folders["/var/opt/Autodesk/CLM/LGS"] = Reading<std::vector<std::string>>::of({"001K1_2019.0.0.F"});
-        files["/var/opt/Autodesk/CLM/LGS/001K1_2019.0.0.F/LGS.data"] = Reading<std::string>::of(marker);
+    // What the licensing helper says of the only product.
+    void method_is(const char* method) {
+        const std::string list = std::string(R"([{"sel_prod_key":"657Q1","lic_method":)") + method + "}]";
+        tools[Tool::licensing_helper_list] = Reading<ToolOutput>::of({0, list, "", false});
     }
     void point_to(const std::string& value) { environment["ADSKFLEX_LICENSE_FILE"] = Reading<std::string>::of(value); }
 };
@@ -106,8 +107,55 @@ TEST_CASE("LM_LICENSE_FILE is other vendors' and nothing to remove") {
 TEST_CASE("a pointer that a network product still needs is not applicable") {
     Pc pc;
     pc.point_to("@server");
-    pc.product_is("_NETWORK");
+    pc.method_is("1");
     CHECK(pc.run("net.pointers").state == State::not_applicable);
+}
+
+TEST_CASE("a pointer is left only where no product can need it; where that is not known, nothing is to be removed") {
+    const auto with = [](auto change) {
+        Pc pc;
+        pc.folders["/usr/autodesk"] = Reading<std::vector<std::string>>::of({"maya2024"});
+        pc.point_to("@server");
+        change(pc);
+        return pc.run("net.pointers");
+    };
+    const auto helper = [&](const Reading<ToolOutput>& output) {
+        return with([&](Pc& pc) { pc.tools[Tool::licensing_helper_list] = output; });
+    };
+    const auto method = [&](const char* value) { return with([&](Pc& pc) { pc.method_is(value); }); };
+    for (const Result& left : {method("4"), method("2"), with([](Pc& pc) { pc.folders.clear(); })}) {
+        CHECK(left.summary.id == "pointers.left");
+        CHECK(left.next->page == "licence-server/remove-pointers");
+    }
+    using Output = Reading<ToolOutput>;
+    for (const Result& perhaps :
+         {helper(Output::none(Outcome::denied, 13)), helper(Output::none(Outcome::timeout)),
+          helper(Output::none(Outcome::absent)), helper(Output::of({2, "", "", false})),
+          helper(Output::of({2, R"([{"lic_method":4}])", "", false})), helper(Output::of({0, "no list", "", false})),
+          helper(Output::of({0, "[]", "", false})), method("0"), method("null"), method("7"), with([](Pc& pc) {
+              pc.folders["/usr/autodesk"] = Reading<std::vector<std::string>>::none(Outcome::denied, 13);
+          }),
+          with([](Pc& pc) {
+              pc.method_is("4");
+              pc.folders["/usr/autodesk"].value = {"maya2018"};
+          })}) {
+        CHECK(perhaps.summary.id == "pointers.perhaps_needed");
+        CHECK(perhaps.meaning.id == "pointers.perhaps_needed.meaning");
+        CHECK(perhaps.next->page == "licence-type/overview");
+    }
+}
+
+TEST_CASE("a pointer of a licence file with tabs is found, and its vendor known") {
+    Pc pc;
+    pc.files["/usr/local/flexlm/licenses/license.dat"] =
+        Reading<std::string>::of("SERVER\thost\tANY\t27005\r\nUSE_SERVER\r\nVENDOR\tadskflex\tport=2080\r\n");
+    CHECK(pc.run("net.pointers").summary.count == 1);
+    const auto file = parse_licence_file("SERVER\thost \t ANY\t27005\n");
+    REQUIRE(file.servers.size() == 1);
+    CHECK(file.servers[0].host == "host");
+    CHECK(file.servers[0].port == 27005);
+    CHECK(vendors_of("VENDOR\tadskflex\nDAEMON \tother\n") == std::vector<std::string>{"adskflex", "other"});
+    CHECK(assigned("export\tADSKFLEX_LICENSE_FILE=@a\n", "ADSKFLEX_LICENSE_FILE") == "@a");
 }
 
 TEST_CASE("a place that may not be read is unknown where nothing else was found") {
@@ -115,7 +163,18 @@ TEST_CASE("a place that may not be read is unknown where nothing else was found"
     pc.files["/home/a/.flexlmrc"] = Reading<std::string>::none(Outcome::denied, 13);
     CHECK(pc.run("net.pointers").reason == Reason::denied);
     pc.point_to("@server");
-    CHECK(pc.run("net.pointers").state == State::attention);
+    const Result more = pc.run("net.pointers");
+    CHECK(more.state == State::attention);
+    CHECK(more.facts.back().label.id == "pointers.not_all_read");
+    Pc closed;
+    closed.folders["/etc/profile.d"] = Reading<std::vector<std::string>>::none(Outcome::denied, 13);
+    CHECK(closed.run("net.pointers").reason == Reason::denied);
+    Pc homeless;
+    homeless.places.clear();
+    CHECK(homeless.run("net.pointers").reason == Reason::unsupported_os);
+    FakeProvider lost;
+    lost.places.clear();
+    CHECK(run_now({find_check("net.pointers"), {}}, lost, sample_data(), {}).result.reason == Reason::unsupported_os);
 }
 
 TEST_CASE("a running program's old value is told apart from what Windows has stored") {
@@ -142,17 +201,56 @@ TEST_CASE("the servers pointed to: answering, partly, not at all, not in time, a
     CHECK(set(yes, yes, yes).state == State::ok);
     CHECK(set(yes, refused, yes).summary.id == "server.part");
     CHECK(set(silent, refused, refused).reason == Reason::timeout);
-    CHECK(set(refused, refused, refused).summary.id == "server.gone");
-    pc.product_is("_NETWORK");
+    CHECK(set(refused, refused, refused).summary.id == "server.gone");  // and nothing of Autodesk is here
+    pc.method_is("1");
     CHECK(set(refused, refused, refused).state == State::problem);
-    CHECK(set(refused, refused, refused).next->page == "troubleshooting/network-licence-fails");
-    pc.product_is("_USER");
+    for (const Result& fails : {set(refused, refused, refused), set(silent, silent, silent), set(yes, refused, yes)})
+        CHECK(fails.next->page == "troubleshooting/network-licence-fails");
+    pc.method_is("4");
+    CHECK(set(refused, refused, refused).summary.id == "server.gone");
     CHECK(set(yes, yes, yes).summary.id == "server.not_needed");
+    CHECK(set(yes, yes, yes).next->page == "licence-server/decommission");
+    CHECK(set(silent, silent, silent).next->page == "licence-server/decommission");
+    pc.tools[Tool::licensing_helper_list] = Reading<ToolOutput>::none(Outcome::denied, 13);
+    const Result unknown = set(refused, refused, refused);
+    CHECK(unknown.reason == Reason::denied);
+    CHECK(unknown.summary.id == "server.perhaps_needed");
+    CHECK(unknown.next->page == "troubleshooting/network-licence-fails");
+}
+
+TEST_CASE("single servers are no group of three, and one that several places name is one server") {
+    Pc pc;
+    pc.point_to("27000@a:27000@b");
+    pc.files["/home/a/.flexlmrc"] = Reading<std::string>::of("ADSKFLEX_LICENSE_FILE=27000@b\n");
+    pc.ports["a:27000"] = Reading<bool>::none(Outcome::failed, 111);
+    pc.ports["b:27000"] = Reading<bool>::of(true);
+    const Result result = pc.run("net.server");
+    CHECK(result.summary.id == "server.answers");
+    REQUIRE(result.facts.size() == 4);
+    CHECK(result.facts[2].value.id == "server.value.answers");
+    CHECK(result.facts[2].label == result.facts[3].label);
+    CHECK(result.facts[3].value.values.at("text") == "b");
+    CHECK(result.facts[3].privacy == Finding::Privacy::screen_only);
+}
+
+TEST_CASE("more servers than are asked are counted, and a name that is unknown is looked up once") {
+    Pc pc;
+    pc.point_to("1@a:1@b:1@c:1@d:1@e:1@f:1@g:1@h:1@i:1@j");
+    const Result many = pc.run("net.server");
+    CHECK(pc.contacted.size() == 8);
+    CHECK(many.facts.back().label.id == "server.not_asked");
+    CHECK(many.facts.back().label.count == 2);
+    Pc lost;
+    lost.point_to("@nowhere");
+    CHECK(lost.run("net.server").facts.at(0).value.id == "server.value.unknown_name");
+    CHECK(lost.contacted == std::vector<std::string>{"nowhere:27000"});
 }
 
 TEST_CASE("a pointer without a port is asked on 27000 to 27009 and nowhere else") {
     Pc pc;
     pc.point_to("@a");
+    for (int port = 27000; port <= 27009; ++port)
+        pc.ports["a:" + std::to_string(port)] = Reading<bool>::none(Outcome::failed, 111);
     pc.ports["a:27003"] = Reading<bool>::of(true);
     CHECK(pc.run("net.server").summary.id == "server.answers");
     for (const std::string& each : pc.contacted) CHECK(each.starts_with("a:2700"));
@@ -169,4 +267,21 @@ TEST_CASE("a licence manager is Autodesk's only with its vendor program or licen
     CHECK(pc.run("srv.manager").summary.id == "manager.running");
     pc.files["/usr/local/flexlm/licenses/license.dat"] = Reading<std::string>::of("VENDOR adskflex\nVENDOR mlm\n");
     CHECK(pc.run("srv.manager").summary.id == "manager.shared");
+}
+
+TEST_CASE("a licence manager that may be hidden is unknown, and one whose file is unread is said to be") {
+    const std::string licence = "/usr/local/flexlm/licenses/license.dat";
+    Pc pc;
+    pc.files[licence] = Reading<std::string>::none(Outcome::denied, 13);
+    CHECK(pc.run("srv.manager").reason == Reason::denied);
+    pc.files["/opt/flexnetserver/lmgrd"] = Reading<std::string>::of("");
+    CHECK(pc.run("srv.manager").reason == Reason::denied);
+    pc.files["/opt/flexnetserver/adskflex"] = Reading<std::string>::of("");
+    CHECK(pc.run("srv.manager").facts.back().label.id == "manager.vendors_unread");
+    pc.process_list = Reading<std::vector<Process>>::none(Outcome::denied, 13);
+    CHECK(pc.run("srv.manager").summary.id == "manager.installed");
+    FakeProvider windows_pc;
+    windows_pc.keys[R"(HKLM64\SOFTWARE\FLEXlm License Manager)"] =
+        Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(run_now({find_check("srv.manager"), {}}, windows_pc, sample_data(), {}).result.reason == Reason::denied);
 }

@@ -95,7 +95,30 @@ TEST_CASE("a PC without Autodesk software is not applicable, and one that may no
     install(provider, "HKLM32", "{2}", "AutoCAD 2019 - English");
     const Result partly = run(provider);
     CHECK(partly.state == State::ok);
-    CHECK(partly.meaning.id == "products.not_all_read");
+    CHECK(partly.facts.back().label.id == "products.not_all_read");
+}
+
+TEST_CASE("an entry that may not be read may have been a product") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Revit 2025");
+    provider.registry["HKLM64\\" + uninstall + "\\{1}|Publisher"] = Reading<RegistryValue>::none(Outcome::denied, 5);
+    CHECK(run(provider).reason == Reason::denied);
+}
+
+TEST_CASE("a part is a part in the plural too") {
+    FakeProvider provider;
+    install(provider, "HKLM64", "{1}", "Autodesk Revit 2025 Language Packs");
+    CHECK(run(provider).summary.id == "products.only_parts");
+}
+
+TEST_CASE("a folder on Linux that is not named like a product is not kept by name") {
+    FakeProvider pc("linux");
+    pc.folders["/opt/Autodesk"] = Reading<std::vector<std::string>>::of({"Plans of Somebody 2025", "maya2025"});
+    const Finished finished = run_now({find_check("adsk.products"), {}}, pc, sample_data(), {});
+    CHECK(names(finished.result) == std::vector<std::string>{"Maya 2025"});
+    FactsFile file;
+    file.checks["x"] = finished.facts;
+    CHECK(save_facts(file).find("Somebody") == std::string::npos);
 }
 
 TEST_CASE("the year of a name is the last that stands alone") {

@@ -50,6 +50,9 @@ TEST_CASE("the sign-in's handler on Windows: registered, its program gone, or no
     CHECK(run("signin.handler", pc).state == State::problem);
     pc.registry["HKCU64\\" + command + "|"] = Reading<RegistryValue>::none(Outcome::denied, 5);
     CHECK(run("signin.handler", pc).state == State::ok);
+    FakeProvider left_over;
+    left_over.text("HKLM64", command, "", "C:\\old\\idm.exe %1");
+    CHECK(run("signin.handler", left_over).state == State::not_applicable);
 }
 
 TEST_CASE("the sign-in's handler on Linux is found through the desktop's lists") {
@@ -65,6 +68,8 @@ TEST_CASE("the sign-in's handler on Linux is found through the desktop's lists")
     CHECK(run("signin.handler", pc).state == State::problem);
     pc.files["/opt/Autodesk/idm"] = Reading<std::string>::of("");
     CHECK(run("signin.handler", pc).state == State::ok);
+    pc.files["/home/a/.local/share/applications/idm.desktop"] = Reading<std::string>::none(Outcome::denied, 13);
+    CHECK(run("signin.handler", pc).reason == Reason::denied);
     pc.environment["XDG_CONFIG_HOME"] = Reading<std::string>::of("/elsewhere");
     CHECK(run("signin.handler", pc).state == State::attention);
     CHECK(default_application("[Removed Associations]\na=b.desktop\n", "a").empty());
@@ -151,7 +156,10 @@ TEST_CASE("a proxy and a hosts file that names Autodesk want a look; a proxy's p
     file.checks["x"] = finished.facts;
     CHECK(save_facts(file).find("proxy.example") == std::string::npos);
     pc.files["/etc/hosts"] = Reading<std::string>::of("0.0.0.0 signin.autodesk.com\n");
-    CHECK(run("signin.blocks", pc).summary.id == "blocks.hosts");
+    const Result named = run("signin.blocks", pc);
+    CHECK(named.summary.id == "blocks.hosts");
+    for (const Finding& finding : named.facts)
+        if (finding.value.id == "text") CHECK(finding.privacy == Finding::Privacy::screen_only);
     pc.web_proxy.value = {};
     pc.files["/etc/hosts"] = Reading<std::string>::none(Outcome::denied, 13);
     CHECK(run("signin.blocks", pc).reason == Reason::denied);
@@ -176,9 +184,19 @@ TEST_CASE("the last sign-in is told from the age of files alone") {
     CHECK(aged(30).state == State::ok);
     CHECK(aged(31).state == State::attention);
     CHECK(aged(-5).summary.count == 0);
-    CHECK(aged(3, FileInfo::Type::directory).reason == Reason::parse);
+    const Result mixed_up = aged(3, FileInfo::Type::directory);
+    CHECK(mixed_up.reason == Reason::parse);
+    CHECK(mixed_up.next->page == "troubleshooting/lets-get-started-missing");
     pc.infos[login] = Reading<FileInfo>::none(Outcome::denied, 13);
     CHECK(run("signin.state", pc).reason == Reason::denied);
+    for (const char* platform : {"windows", "linux"}) {
+        FakeProvider lost(platform);
+        lost.places.clear();
+        CHECK(run("signin.state", lost).reason == Reason::unsupported_os);
+    }
+    FakeProvider other("linux");
+    other.infos["/home/a/.autodesk"] = Reading<FileInfo>::of({FileInfo::Type::directory, 0, other.clock});
+    CHECK(run("signin.state", other).state == State::ok);
 }
 
 TEST_CASE("a view is as bad as its worst check, leaves out what does not apply, and says what could not be told") {

@@ -45,7 +45,9 @@ std::vector<Facts> known_pcs(std::string_view check) {
     };
     if (check == "os.uac") return {with(number("lua", 0), text("version", "6.1.7601"))};
     if (check == "lic.version") return {with(text("licensing", "1.0.0"))};
-    if (check == "lic.type") return {with(row("licences", {{"method", "4"}}))};
+    const auto product = [&](const char* name) { return row("products", {{"name", name}}); };
+    if (check == "lic.type") return {with(row("licences", {{"method", "4"}})), with(product("Autodesk Revit 2019"))};
+    if (check == "lic.type-legacy") return {with(row("legacy", {{"value", ""}}))};
     if (check == "lic.last-ok") {
         const auto now = number("now", 1'700'000'000);
         const auto licence = [&](const char* name, const char* value) {
@@ -53,6 +55,10 @@ std::vector<Facts> known_pcs(std::string_view check) {
         };
         return {with(now, licence("authorized", "true")), with(now, licence("authorized", "false")),
                 with(now, licence("expires", "2023-11-16"))};
+    }
+    if (check == "net.pointers") {
+        const auto pointers = row("pointers", {{"kind", "server"}});
+        return {with(pointers, row("licences", {{"method", "4"}}))};
     }
     if (check == "net.server") {
         const auto pointers = row("pointers", {{"host", "h"}});
@@ -62,8 +68,9 @@ std::vector<Facts> known_pcs(std::string_view check) {
                 with(pointers, row("answers", {{"state", "refused"}}), method("1"))};
     }
     if (check == "signin.handler")
-        return {with(number("handler", 1), number("program", 1)), with(number("handler", 1), number("program", 0)),
-                with(row("products", {{"name", "Autodesk Revit 2025"}, {"publisher", "Autodesk"}}))};
+        return {with(number("handler", 1), number("program", 1)),
+                with(number("handler", 1), number("program", 0), product("Autodesk Revit 2025")),
+                with(product("Autodesk Revit 2025"))};
     if (check == "pc.requirements") {
         const auto pc = [&](std::int64_t gigabytes) {
             Facts facts =
