@@ -82,12 +82,16 @@ Reading<bool> connect_one(const Address& address, Clock::time_point ends, const 
     }
     if (errno != EINPROGRESS) return close_with(Reading<bool>::none(Outcome::failed, errno));
     pollfd watched{fd, POLLOUT, 0};
-    while (poll(&watched, 1, static_cast<int>(slice.count())) == 0) {
+    while (true) {
+        const int ready = poll(&watched, 1, static_cast<int>(slice.count()));
+        if (ready > 0) break;
+        if (ready < 0 && errno != EINTR) return close_with(Reading<bool>::none(Outcome::failed, errno));
         if (stop.stop_requested() || Clock::now() >= ends) return close_with(Reading<bool>::none(Outcome::timeout));
     }
     int error = 0;
     socklen_t size = sizeof error;
     getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
+    if (error == 0 && (watched.revents & POLLOUT) == 0) error = ECONNABORTED;
     if (error == ETIMEDOUT) return close_with(Reading<bool>::none(Outcome::timeout));
     return close_with(error == 0 ? Reading<bool>::of(true) : Reading<bool>::none(Outcome::failed, error));
 }

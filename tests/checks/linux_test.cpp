@@ -277,6 +277,27 @@ TEST_CASE("a listening port connects, a closed one is refused, a full one times 
     CHECK(provider->tcp("127.0.0.1", full.port(), std::chrono::milliseconds(300), {}).outcome == Outcome::timeout);
 }
 
+TEST_CASE("a connection that a signal interrupts is not taken for one that was made") {
+    struct sigaction noted {};
+    struct sigaction before {};
+    noted.sa_handler = [](int) {};
+    sigaction(SIGUSR1, &noted, &before);
+    Listener full(0);
+    full.fill();
+    const pthread_t waiting = pthread_self();
+    std::jthread signals([waiting](const std::stop_token& stop) {
+        while (!stop.stop_requested()) {
+            pthread_kill(waiting, SIGUSR1);
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+    });
+    const auto outcome = system_provider()->tcp("127.0.0.1", full.port(), std::chrono::milliseconds(300), {}).outcome;
+    signals.request_stop();
+    signals.join();
+    sigaction(SIGUSR1, &before, nullptr);
+    CHECK(outcome == Outcome::timeout);
+}
+
 TEST_CASE("a running program is seen by name, path and owner") {
     const Scratch folder;
     const std::string program = folder / "maya.bin";
