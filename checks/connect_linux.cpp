@@ -7,7 +7,6 @@
 #include <mutex>
 #include <netdb.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include "checks/unattended.h"
@@ -18,12 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds slice{20};
-
-struct Address {
-    sockaddr_storage bytes{};
-    socklen_t size = 0;
-    int family = 0;
-};
 
 struct Lookup {
     std::mutex mutex;
@@ -98,17 +91,25 @@ Reading<bool> connect_one(const Address& address, Clock::time_point ends, const 
 
 }  // namespace
 
+Reading<bool> connect_to_any(const std::vector<Address>& addresses, Clock::duration limit,
+                             const std::stop_token& stop) {
+    const auto ends = Clock::now() + limit;
+    auto worst = Reading<bool>::none(Outcome::failed, ECONNREFUSED);
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const auto share = (ends - Clock::now()) / static_cast<long>(addresses.size() - i);
+        const auto tried = connect_one(addresses[i], Clock::now() + share, stop);
+        if (tried.has_value()) return tried;
+        if (worst.outcome != Outcome::timeout) worst = tried;
+    }
+    return worst;
+}
+
 Reading<bool> connect_to(const std::string& host, std::uint16_t port, std::chrono::milliseconds limit,
                          const std::stop_token& stop) {
     const auto ends = Clock::now() + limit;
     const auto addresses = addresses_of(host, port, ends, stop);
     if (!addresses.has_value()) return Reading<bool>::none(addresses.outcome, addresses.error);
-    auto last = Reading<bool>::none(Outcome::failed, ECONNREFUSED);
-    for (const Address& address : addresses.value) {
-        last = connect_one(address, ends, stop);
-        if (last.has_value() || last.outcome == Outcome::timeout) break;
-    }
-    return last;
+    return connect_to_any(addresses.value, ends - Clock::now(), stop);
 }
 
 }  // namespace signpost::checks

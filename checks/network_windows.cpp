@@ -154,12 +154,17 @@ Reading<bool> connect_to(const std::string& host, std::uint16_t port, std::chron
     }
     if (lookup->error == WSAHOST_NOT_FOUND || lookup->error == WSANO_DATA) return Reading<bool>::none(Outcome::absent);
     if (lookup->error != 0) return Reading<bool>::none(Outcome::failed, lookup->error);
-    auto last = Reading<bool>::none(Outcome::failed, WSAECONNREFUSED);
-    for (const auto& [family, address] : lookup->addresses) {
-        last = connect_one(family, address, ends, stop);
-        if (last.has_value() || last.outcome == Outcome::timeout) break;
+    // Each address has its share of the time that is left: one that is dead does not keep the others from answering.
+    auto worst = Reading<bool>::none(Outcome::failed, WSAECONNREFUSED);
+    const auto count = lookup->addresses.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [family, address] = lookup->addresses[i];
+        const auto share = (ends - Clock::now()) / static_cast<long>(count - i);
+        const auto tried = connect_one(family, address, Clock::now() + share, stop);
+        if (tried.has_value()) return tried;
+        if (worst.outcome != Outcome::timeout) worst = tried;
     }
-    return last;
+    return worst;
 }
 
 Reading<Proxy> proxy() {
@@ -182,26 +187,26 @@ Reading<Proxy> proxy() {
 Reading<HttpsReply> https_head(const std::string& host, std::chrono::milliseconds limit, const std::stop_token& stop) {
     const Internet session = open_session();
     if (!session) return https_failure(GetLastError());
-    const int most = static_cast<int>(limit.count());
-    WinHttpSetTimeouts(session.get(), std::min(2000, most), std::min(2000, most), std::min(3000, most),
-                       std::min(3000, most));
+    // The name, the connection, sending and receiving come one after the other, and have the limit together.
+    const int tenth = std::max(1, static_cast<int>(limit.count() / 10));
+    WinHttpSetTimeouts(session.get(), 2 * tenth, 2 * tenth, 3 * tenth, 3 * tenth);
     const auto colon = host.rfind(':');
     const bool has_port = colon != std::string::npos && host.find(']', colon) == std::string::npos;
     const std::string name = has_port ? host.substr(0, colon) : host;
     const int port = has_port ? std::atoi(host.c_str() + colon + 1) : INTERNET_DEFAULT_HTTPS_PORT;
     const Internet connection(WinHttpConnect(session.get(), wide(name).c_str(), static_cast<INTERNET_PORT>(port), 0));
     if (!connection) return https_failure(GetLastError());
-    HINTERNET request = WinHttpOpenRequest(connection.get(), L"HEAD", L"/", nullptr, WINHTTP_NO_REFERER,
-                                           WINHTTP_DEFAULT_ACCEPT_TYPES, WINHTTP_FLAG_SECURE);
-    if (request == nullptr) return https_failure(GetLastError());
-    std::once_flag closed;  // closing is how a blocking call is interrupted, and must happen once
-    const auto close = [&] { std::call_once(closed, [&] { WinHttpCloseHandle(request); }); };
-    const std::stop_callback interrupt(stop, close);
+    const Internet opened(WinHttpOpenRequest(connection.get(), L"HEAD", L"/", nullptr, WINHTTP_NO_REFERER,
+                                             WINHTTP_DEFAULT_ACCEPT_TYPES, WINHTTP_FLAG_SECURE));
+    if (!opened) return https_failure(GetLastError());
+    HINTERNET request = opened.get();
+    // A blocking call cannot be interrupted, as its handle must not be closed beside it; the limit ends it.
     DWORD no_redirects = WINHTTP_DISABLE_REDIRECTS;
     WinHttpSetOption(request, WINHTTP_OPTION_DISABLE_FEATURE, &no_redirects, sizeof no_redirects);
     Reading<HttpsReply> reading = Reading<HttpsReply>::of({});
     DWORD status = 0;
     DWORD size = sizeof status;
+    if (stop.stop_requested()) return Reading<HttpsReply>::none(Outcome::timeout);
     if (WinHttpSendRequest(request, WINHTTP_NO_ADDITIONAL_HEADERS, 0, nullptr, 0, 0, 0) == 0 ||
         WinHttpReceiveResponse(request, nullptr) == 0 ||
         WinHttpQueryHeaders(request, WINHTTP_QUERY_STATUS_CODE | WINHTTP_QUERY_FLAG_NUMBER,
@@ -213,7 +218,6 @@ Reading<HttpsReply> https_head(const std::string& host, std::chrono::millisecond
         reading.value.status = static_cast<int>(status);
         reading.value.date = date_of(request);
     }
-    close();
     return reading;
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
+#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -18,6 +19,7 @@
 #include <unistd.h>
 
 #include "checks/child_linux.h"
+#include "checks/connect_linux.h"
 #include "checks/files_linux.h"
 #include "checks/runner.h"
 #include "checks/services_linux.h"
@@ -275,6 +277,26 @@ TEST_CASE("a listening port connects, a closed one is refused, a full one times 
     Listener full(0);
     full.fill();
     CHECK(provider->tcp("127.0.0.1", full.port(), std::chrono::milliseconds(300), {}).outcome == Outcome::timeout);
+}
+
+TEST_CASE("a host's dead address leaves time for its other ones") {
+    const auto address_of = [](const Listener& listener) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(listener.port());
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        Address out;
+        std::memcpy(&out.bytes, &address, sizeof address);
+        out.size = sizeof address;
+        out.family = AF_INET;
+        return out;
+    };
+    Listener dead(0);
+    dead.fill();
+    const Listener open(5);
+    constexpr std::chrono::milliseconds limit{1000};
+    CHECK(connect_to_any({address_of(dead), address_of(open)}, limit, {}).has_value());
+    CHECK(connect_to_any({address_of(dead)}, limit, {}).outcome == Outcome::timeout);
 }
 
 TEST_CASE("a connection that a signal interrupts is not taken for one that was made") {
