@@ -59,7 +59,9 @@ WordTokens Analyzer::analyze_normalized(std::string_view normalized) const {
 const WordTokens& Analyzer::analyze(std::string_view surface) {
     if (const auto found = known_.find(surface); found != known_.end()) return found->second;
     if (known_.size() >= most_known) known_.clear();
-    return known_.emplace(surface, analyze_normalized(normalize(surface))).first->second;
+    const std::string normalized = normalize(surface);
+    WordTokens tokens = normalized == surface ? analyze_normalized(normalized) : analyze(normalized);
+    return known_.emplace(surface, std::move(tokens)).first->second;
 }
 
 }  // namespace signpost::search

@@ -22,11 +22,10 @@ CompoundSplitter::CompoundSplitter(const Language& language, const Lexicon& lexi
       fewest_occurrences_(fewest_occurrences(lexicon.words())) {}
 
 double CompoundSplitter::frequency(std::string_view part, Place place) const {
-    if (language_->is_stop_word(part)) return 0;
     std::uint32_t count = lexicon_->count(part);
     if (count < fewest_occurrences_ && place == Place::last && part.size() > shortest_part)
         count = lexicon_->stem_count(stemmer_->stem(part));
-    return count < fewest_occurrences_ ? 0 : count;
+    return count < fewest_occurrences_ || language_->is_stop_word(part) ? 0 : count;
 }
 
 // Tries every next part that starts at `from`; what is left must be a part too, or be split again.

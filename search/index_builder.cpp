@@ -16,8 +16,13 @@ struct Columns {
     std::array<std::string, column_count> texts;
     PageLayout layout;
 
-    std::string& text(Column column) { return texts[static_cast<std::size_t>(column)]; }
-    std::uint32_t& length(Column column) { return layout.lengths[static_cast<std::size_t>(column)]; }
+    // Puts a text at the end of a column, and its words into the lexicon.
+    void add(Column column, std::string_view text, CorpusLexicon& lexicon) {
+        const auto number = static_cast<std::size_t>(column);
+        texts[number].append(text) += '\n';
+        layout.lengths[number] += static_cast<std::uint32_t>(lexicon.add(text));
+    }
+    [[nodiscard]] std::uint32_t length(Column column) const { return layout.lengths[static_cast<std::size_t>(column)]; }
 };
 
 // How many words of a heading say something; at least one, if there is any.
@@ -29,22 +34,18 @@ std::uint32_t count_telling_words(std::string_view text, const Language& languag
     return telling > 0 ? telling : all;
 }
 
-Columns columns_of(const document::Document& document, const Language& language) {
+Columns columns_of(const document::Document& document, const Language& language, CorpusLexicon& lexicon) {
     Columns columns;
-    columns.text(Column::title) = document.meta.title;
-    columns.text(Column::summary) = document.meta.summary;
-    for (const std::string& keyword : document.meta.keywords) columns.text(Column::keywords) += keyword + '\n';
+    columns.add(Column::title, document.meta.title, lexicon);
+    for (const std::string& keyword : document.meta.keywords) columns.add(Column::keywords, keyword, lexicon);
+    columns.add(Column::summary, document.meta.summary, lexicon);
     for (const document::Section& section : document::sections(document)) {
         columns.layout.heading_starts.push_back(columns.length(Column::headings));
         columns.layout.body_starts.push_back(columns.length(Column::body));
-        columns.text(Column::headings) += section.heading + '\n';
-        columns.text(Column::body) += section.text + '\n';
         columns.layout.heading_weights.push_back(count_telling_words(section.heading, language));
-        columns.length(Column::headings) += static_cast<std::uint32_t>(count_words(section.heading));
-        columns.length(Column::body) += static_cast<std::uint32_t>(count_words(section.text));
+        columns.add(Column::headings, section.heading, lexicon);
+        columns.add(Column::body, section.text, lexicon);
     }
-    for (const Column column : {Column::title, Column::keywords, Column::summary})
-        columns.length(column) = static_cast<std::uint32_t>(count_words(columns.text(column)));
     columns.layout.title_weight = count_telling_words(document.meta.title, language);
     columns.layout.title_key = title_key(document.meta.title);
     return columns;
@@ -94,10 +95,7 @@ std::uint64_t build_index(const Connection& connection, TokenSource& source, con
     std::vector<Columns> pages;
     const Language& language = language_of(content.code);
     CorpusLexicon lexicon(language);
-    for (const document::Page* page : content.pages) {
-        pages.push_back(columns_of(page->document, language));
-        for (const std::string& text : pages.back().texts) lexicon.add(text);
-    }
+    for (const document::Page* page : content.pages) pages.push_back(columns_of(page->document, language, lexicon));
     lexicon.finish();
     Analyzer analyzer(language, lexicon);
     source.analyzer = &analyzer;

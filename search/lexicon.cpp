@@ -14,7 +14,7 @@ void CorpusLexicon::count_surface(std::string_view surface) {
     else surfaces_.emplace(surface, 1);
 }
 
-void CorpusLexicon::add(std::string_view text) {
+std::size_t CorpusLexicon::add(std::string_view text) {
     const std::vector<Range> words = words_of(text);
     words_ += words.size();
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -22,6 +22,7 @@ void CorpusLexicon::add(std::string_view text) {
         for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe()))
             count_surface(joined.text);
     }
+    return words.size();
 }
 
 void CorpusLexicon::finish() {

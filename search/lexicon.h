@@ -38,7 +38,7 @@ using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_
 class CorpusLexicon : public Lexicon {
 public:
     explicit CorpusLexicon(const Language& language) : language_(&language) {}
-    void add(std::string_view text);
+    std::size_t add(std::string_view text);  // gives how many words it has
 
     [[nodiscard]] bool seen(std::string_view normalized) const override;
     [[nodiscard]] std::uint32_t count(std::string_view folded) const override;

@@ -67,13 +67,6 @@ std::vector<Range> words_of(std::string_view text) {
     return words;
 }
 
-std::size_t count_words(std::string_view text) {
-    std::size_t count = 0;
-    WordReader reader(text);
-    for (Range word; reader.next(word);) ++count;
-    return count;
-}
-
 std::vector<std::vector<Range>> parts_by_capitals(std::string_view word) {
     // Ends of parts; where several capitals precede a small letter, the last capital may belong to either part.
     std::vector<std::size_t> before_capital, after_capitals;

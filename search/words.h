@@ -32,7 +32,6 @@ private:
 };
 
 [[nodiscard]] std::vector<Range> words_of(std::string_view text);
-[[nodiscard]] std::size_t count_words(std::string_view text);
 
 // Where capitals part a word in its spelling: "FileName" File Name, "XMLFilter" XML Filter, "DATUMfunctie" DATUM functie.
 // The two last look alike, so all ways are given; none if there is no such place.
