@@ -30,6 +30,8 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* re
     sqlite3_result_double(result, ranker->finish_page());
 }
 
+constexpr std::uint32_t words_of_lead = 20;
+
 bool is_better(const RankedPage& a, const RankedPage& b) {
     return a.score != b.score ? a.score > b.score : a.page < b.page;
 }
@@ -102,6 +104,7 @@ void Ranker::add(const Instance& instance) {
         WordState& state = words_[word];
         state.frequency[column] += variant->weight;
         state.best = std::max(state.best, variant->weight);
+        if (instance.column == Column::body && instance.position < words_of_lead) state.in_lead += variant->weight;
         if (instance.column == Column::title) state.best_in_title = std::max(state.best_in_title, variant->weight);
         if (instance.column == Column::headings)
             state.best_in_headings = std::max(state.best_in_headings, variant->weight);
@@ -130,6 +133,21 @@ double Ranker::words_score() const {
         sum += plan_->words[i].idf * frequency / (frequency + w.saturation);
     }
     return sum / total_idf_ * std::sqrt(share_of_query(&WordState::best));
+}
+
+// How much the text says of the query at all. Of many words each says less, and some would be there by chance.
+double Ranker::amount_score() const {
+    double occurrences = 0;
+    for (const WordState& word : words_) occurrences += word.frequency[static_cast<std::size_t>(Column::body)];
+    return std::log1p(occurrences) / std::sqrt(static_cast<double>(words_.size()));
+}
+
+// What a page is about, it says first.
+double Ranker::lead_score() const {
+    double sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+        sum += plan_->words[i].idf * words_[i].in_lead / (words_[i].in_lead + weights().lead_saturation);
+    return sum / total_idf_;
 }
 
 double Ranker::title_score() const {
@@ -227,7 +245,8 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
 
 double Ranker::finish_page() {
     const Weights& w = weights();
-    RankedPage result{page_, words_score() + w.title * title_score(), 0};
+    RankedPage result{page_, words_score() + w.amount * amount_score() + w.lead * lead_score(), 0};
+    result.score += w.title * title_score();
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
     if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;
     const auto [section_score, section] = best_section();

@@ -49,7 +49,8 @@ private:
     };
     struct WordState {
         std::array<double, column_count> frequency{};
-        double best = 0;  // weight of its best form on the page
+        double in_lead = 0;  // occurrences among the first words of the text
+        double best = 0;     // weight of its best form on the page
         double best_in_title = 0;
         double best_in_headings = 0;
     };
@@ -57,6 +58,8 @@ private:
     [[nodiscard]] bool is_new(std::uint64_t key);
     [[nodiscard]] double share_of_query(double WordState::*best) const;
     [[nodiscard]] double words_score() const;
+    [[nodiscard]] double amount_score() const;
+    [[nodiscard]] double lead_score() const;
     [[nodiscard]] double title_score() const;
     [[nodiscard]] double proximity_score();
     [[nodiscard]] double most_to_come() const;

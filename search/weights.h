@@ -16,8 +16,11 @@ struct Weights {
     double idf_power = .55;  // how much a rare word counts above a common one
     double title = .33;      // bonus where title and query are the same words
     double exact_title = 1;  // bonus where they are the same text: that page comes first
-    double heading = .35;    // bonus where a section's heading and the query are the same words
-    double section = .4;     // of the best section's own score, which has its own saturation
+    double amount = .1;      // where the page's text tells much of the query (the logarithm of all occurrences)
+    double lead = .15;       // where its first words tell of it
+    double lead_saturation = .3;
+    double heading = .35;  // bonus where a section's heading and the query are the same words
+    double section = .4;   // of the best section's own score, which has its own saturation
     double section_saturation = .75;
     double section_heading = 4.5;  // what an occurrence in the section's heading counts there
     double proximity = .25;        // where words that are neighbours in the query are neighbours on the page
@@ -38,8 +41,7 @@ struct Weights {
     double split_unknown = .55;
     double parts_share = 1;  // idf of a compound's part, as a share of its own
 
-    std::size_t pages_looked_at_whole = 20'000;  // in a larger pack, pages with all words come first
-    double other_language = .98;                 // a page found through another language's words
+    double other_language = .98;       // a page found through another language's words
     double other_language_margin = 2;  // how much less likely (logarithm) another language may be and still be asked
     double foreign_query = 2.5;        // how much rarer (logarithm) a query in another language is than a mistake
 };

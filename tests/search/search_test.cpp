@@ -67,6 +67,32 @@ TEST_CASE("a page named as the query comes before one that says its words more o
         CHECK(ask(pack, "add users", "en", completion).hits.at(0).page == "users/add");
 }
 
+TEST_CASE("a page that says first what it is about comes before one that mentions it last") {
+    const std::string other =
+        "Members come and go over the years, and somebody keeps the list of them up to date for all. ";
+    const Pack pack = Pack::compile(content_of({
+        page("en", "teams/one", "Members", other + other + "There is an invitation."),
+        page("en", "teams/two", "Members", "There is an invitation. " + other + other),
+    }));
+    CHECK(found(ask(pack, "invitation")) == std::vector<std::string>{"teams/two", "teams/one"});
+}
+
+TEST_CASE("a page that speaks of the query throughout comes before one that only begins with it") {
+    const std::string said = "An invitation goes to members by mail. ";
+    std::string throughout =
+        "The list of all that the team has to do this week, and next week, and whenever there is time. ";
+    std::string at_first;
+    for (int i = 0; i < 60; ++i) {
+        throughout += said;
+        at_first += i < 20 ? said : "A message goes to members by mail. ";
+    }
+    const Pack pack = Pack::compile(content_of({
+        page("en", "teams/one", "Members", at_first),
+        page("en", "teams/two", "Members", throughout),
+    }));
+    CHECK(found(ask(pack, "invitation")) == std::vector<std::string>{"teams/two", "teams/one"});
+}
+
 TEST_CASE("a page is one hit however many of its sections match") {
     CHECK(found(ask(sample(), "users list person")) == std::vector<std::string>{"users/add"});
 }
