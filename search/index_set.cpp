@@ -3,11 +3,11 @@
 #include "search/index_builder.h"
 #include "search/expression.h"
 #include "search/pack.h"
-#include "search/weights.h"
 
 namespace signpost::search {
 
-IndexSet::IndexSet(const Pack& pack) : database_(pack.database().share()) {
+IndexSet::IndexSet(const Pack& pack, std::size_t looked_at_whole)
+    : looked_at_whole_(looked_at_whole), database_(pack.database().share()) {
     register_tokenizer(connection(), no_source_);
     register_ranker(connection());
     connection().interrupt_when(stop_);
@@ -33,8 +33,7 @@ Glossary& IndexSet::glossary() {
 
 std::vector<RankedPage> IndexSet::rank(std::size_t language, const Plan& plan, std::size_t limit,
                                        const std::vector<char>& allowed) {
-    if (index(language).pages() <= weights().pages_looked_at_whole)
-        return rank(language, plan, Matching::any_word, limit, allowed);
+    if (index(language).pages() <= looked_at_whole_) return rank(language, plan, Matching::any_word, limit, allowed);
     for (const Matching matching : {Matching::all_words, Matching::rare_words})
         if (std::vector<RankedPage> found = rank(language, plan, matching, limit, allowed); found.size() >= limit)
             return found;

@@ -22,7 +22,8 @@ class Pack;
 
 class IndexSet {
 public:
-    explicit IndexSet(const Pack& pack);
+    // `looked_at_whole`: how many pages a language may have for all to be looked at.
+    IndexSet(const Pack& pack, std::size_t looked_at_whole);
 
     [[nodiscard]] const Connection& connection() const { return database_->connection(); }
     [[nodiscard]] const Catalogue& catalogue();
@@ -39,7 +40,7 @@ public:
     };
     [[nodiscard]] Passage passage(std::int64_t page, std::uint32_t section);
 
-    // The best pages of a language, best first. Of a large pack only those with all or with the rare words are looked at.
+    // The best pages of a language, best first. In a large one only those with all or with the rare words are looked at.
     // `allowed` is by page (Ranker); may throw Interrupted.
     [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, std::size_t limit,
                                                const std::vector<char>& allowed);
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] std::vector<RankedPage> rank(std::size_t language, const Plan& plan, Matching matching,
                                                std::size_t limit, const std::vector<char>& allowed);
 
+    std::size_t looked_at_whole_;
     TokenSource no_source_;
     std::atomic<bool> stop_ = false;
     std::unique_ptr<Database> database_;

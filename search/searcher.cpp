@@ -181,11 +181,12 @@ private:
 }  // namespace
 
 struct Searcher::State {
-    explicit State(const Pack& pack) : indexes(pack) {}
+    State(const Pack& pack, std::size_t looked_at_whole) : indexes(pack, looked_at_whole) {}
     IndexSet indexes;
 };
 
-Searcher::Searcher(const Pack& pack) : state_(std::make_unique<State>(pack)) {}
+Searcher::Searcher(const Pack& pack, std::size_t looked_at_whole)
+    : state_(std::make_unique<State>(pack, looked_at_whole)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

@@ -51,10 +51,13 @@ struct Query {
     Snippets snippets = Snippets::made;
 };
 
+// A language of more pages is searched in stages: pages with all words first, and others only while hits are wanting.
+inline constexpr std::size_t pages_looked_at_whole = 20'000;
+
 // Bound to one pack, with its own connection. `search` from one thread at a time; `cancel` from any.
 class Searcher {
 public:
-    explicit Searcher(const Pack& pack);
+    explicit Searcher(const Pack& pack, std::size_t looked_at_whole = pages_looked_at_whole);
     Searcher(Searcher&&) noexcept;
     Searcher& operator=(Searcher&&) noexcept;
     ~Searcher();

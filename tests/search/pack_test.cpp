@@ -170,7 +170,7 @@ TEST_CASE("an opened pack cannot be written") {
     const Pack opened = Pack::open(folder / "help.signpost");
     const Pack compiled = Pack::compile(two_languages());
     for (const Pack* pack : {&opened, &compiled}) {
-        const IndexSet indexes(*pack);
+        const IndexSet indexes(*pack, pages_looked_at_whole);
         for (const char* sql : {"DELETE FROM page", "INSERT INTO index_1 (rowid, title) VALUES (9, 'x')"})
             CHECK_THROWS_AS(indexes.connection().execute(sql), PackError);
     }
