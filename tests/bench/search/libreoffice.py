@@ -199,7 +199,7 @@ def query_sets(language, titles, words, entries):
 
     sets = {
         'kw': whole,
-        'head': answers((head, page) for page, head, entry in entries if head != entry),
+        'head': answers((head, page) for page, head, _ in entries),
         'title': answers((title, page) for page, title in titles.items()),
         'typo': changed(lambda query: mistype(query, rng)),
         'nodia': changed(lambda query: without_marks(query, DANISH if language == 'da' else {})),
