@@ -143,7 +143,8 @@ class Loopback(unittest.TestCase):
 
     def check(self, ids, *options, hosts=(), before=(), **environment):
         names = ''.join(f'  - "{host}"\n' for host in hosts)
-        (self.scratch / 'content/products.yaml').write_text(f'as-of: 2026-11-22\nsign-in-hosts:\n{names}')
+        (self.scratch / 'content/products.yaml').write_text(
+            f'as-of: 2026-11-22\nproducts:\n  - {{family: maya, name: Maya, folders: [maya]}}\nsign-in-hosts:\n{names}')
         clean = {name: value for name, value in os.environ.items() if not name.lower().endswith('_proxy')}
         clean.pop('ADSKFLEX_LICENSE_FILE', None)
         ran = subprocess.run([*before, CLI, 'check', *ids, '--json', '--lang', 'en', '--pack', self.scratch / 'content',
