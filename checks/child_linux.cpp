@@ -48,18 +48,33 @@ struct Pipe {
     }
 };
 
-// Takes what is there; false at the end of the stream. What is over the limit is read and dropped, so that the child
-// is never stuck writing.
-bool drain(int fd, std::string& into, bool& truncated) {
-    std::array<char, 65536> buffer{};
-    const ssize_t got = ::read(fd, buffer.data(), buffer.size());
-    if (got < 0) return errno == EAGAIN || errno == EINTR;
-    const auto room = most_output - into.size();
-    const auto size = static_cast<std::size_t>(got);
-    if (size > room) truncated = true;
-    into.append(buffer.data(), std::min(size, room));
-    return got > 0;
-}
+// One of the child's two streams. What is over the limit is read and dropped, so that the child is never stuck writing.
+struct Stream {
+    Pipe pipe;
+    std::string text;
+    bool truncated = false;
+    bool ended = false;
+
+    // False: nothing is there now.
+    bool take() {
+        std::array<char, 65536> buffer{};
+        const ssize_t got = ::read(pipe.read.get(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) return true;
+        ended = got == 0 || (got < 0 && errno != EAGAIN);
+        if (got <= 0) return false;
+        const auto size = static_cast<std::size_t>(got);
+        const auto room = most_output - text.size();
+        if (size > room) truncated = true;
+        text.append(buffer.data(), std::min(size, room));
+        return true;
+    }
+    // What is left once the child has ended. A program that it left behind may write for ever, so no more than counts.
+    void take_rest() {
+        while (!truncated && take()) {
+        }
+    }
+    [[nodiscard]] pollfd watched() const { return {ended ? -1 : pipe.read.get(), POLLIN, 0}; }
+};
 
 int spawn(const std::string& program, const std::vector<std::string>& arguments, const Pipe& out, const Pipe& err,
           pid_t& child) {
@@ -92,31 +107,33 @@ int spawn(const std::string& program, const std::vector<std::string>& arguments,
     return error;
 }
 
-// Reads both pipes until both are closed. False: time is over or nobody wants the answer any more.
-bool collect(const Pipe& out, const Pipe& err, ToolOutput& output, Clock::time_point ends,
-             const std::stop_token& stop) {
-    std::array<pollfd, 2> watched{{{out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
-    std::array<std::string*, 2> texts{&output.out, &output.err};
-    while (watched[0].fd >= 0 || watched[1].fd >= 0) {
+// True also where nobody can tell any more, as when the program leaves its children to the system.
+bool has_ended(pid_t child) {
+    siginfo_t info{};
+    const int got = waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT);
+    return got == 0 ? info.si_pid == child : errno != EINTR;
+}
+
+// Reads until the child has ended: what it started may hold its streams for longer. False: time is over or nobody wants
+// the answer any more.
+bool read_until_end(pid_t child, Stream& out, Stream& err, Clock::time_point ends, const std::stop_token& stop) {
+    while (!has_ended(child)) {
         if (stop.stop_requested() || Clock::now() >= ends) return false;
+        std::array<pollfd, 2> watched{out.watched(), err.watched()};
         poll(watched.data(), watched.size(), 20);
-        for (std::size_t i = 0; i < watched.size(); ++i) {
-            if (watched[i].fd < 0 || watched[i].revents == 0) continue;
-            if (!drain(watched[i].fd, *texts[i], output.truncated)) watched[i].fd = -1;
-        }
+        if (watched[0].revents != 0) out.take();
+        if (watched[1].revents != 0) err.take();
     }
     return true;
 }
 
-// The child may close its pipes and live on, so that waiting for it has the same end as reading.
-bool reap(pid_t child, int& status, Clock::time_point ends, const std::stop_token& stop) {
-    while (true) {
-        const pid_t got = waitpid(child, &status, WNOHANG);
-        if (got == child) return true;
-        if (got < 0 && errno != EINTR) return false;
-        if (stop.stop_requested() || Clock::now() >= ends) return false;
-        poll(nullptr, 0, 5);
-    }
+// Until it is reaped, its number and its group's are nobody else's, so that only its own are killed.
+bool end_group(pid_t child, int& status) {
+    kill(-child, SIGKILL);
+    pid_t got = 0;
+    do got = waitpid(child, &status, 0);
+    while (got < 0 && errno == EINTR);
+    return got == child;
 }
 
 }  // namespace
@@ -125,25 +142,28 @@ Reading<ToolOutput> run_child(const std::string& program, const std::vector<std:
                               std::chrono::milliseconds limit, const std::stop_token& stop) {
     using Output = Reading<ToolOutput>;
     const auto ends = Clock::now() + limit;
-    Pipe out, err;
-    if (!out.open() || !err.open()) return Output::none(Outcome::failed, errno);
+    Stream out, err;
+    if (!out.pipe.open() || !err.pipe.open()) return Output::none(Outcome::failed, errno);
     pid_t child = 0;
-    const int error = spawn(program, arguments, out, err, child);
+    const int error = spawn(program, arguments, out.pipe, err.pipe, child);
     if (error == ENOENT || error == ENOTDIR) return Output::none(Outcome::absent);
     if (error == EACCES || error == EPERM) return Output::none(Outcome::denied, error);
     if (error != 0) return Output::none(Outcome::failed, error);
-    out.write.close();
-    err.write.close();
+    out.pipe.write.close();
+    err.pipe.write.close();
 
-    ToolOutput output;
     int status = 0;
-    if (!collect(out, err, output, ends, stop) || !reap(child, status, ends, stop)) {
-        kill(-child, SIGKILL);
-        waitpid(child, &status, 0);
-        return Output::none(Outcome::timeout);
-    }
-    kill(-child, SIGKILL);  // whatever it left behind
+    const bool in_time = read_until_end(child, out, err, ends, stop);
+    const bool known = end_group(child, status);
+    if (!in_time) return Output::none(Outcome::timeout);
+    if (!known) return Output::none(Outcome::failed, ECHILD);
+    out.take_rest();
+    err.take_rest();
+    ToolOutput output;
     output.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    output.out = std::move(out.text);
+    output.err = std::move(err.text);
+    output.truncated = out.truncated || err.truncated;
     return Output::of(std::move(output));
 }
 

@@ -9,8 +9,9 @@
 
 namespace signpost::checks {
 
-// Starts `program` (an absolute path) with `arguments`, LC_ALL=C and little else in its environment. The child and all
-// it starts are killed when `limit` is over or stop is requested: timeout. At most 1 MiB of each stream is kept.
+// Starts `program` (an absolute path) with `arguments`, LC_ALL=C and little else in its environment. When the child ends
+// what it started is killed; when `limit` is over or stop is requested both are: timeout. At most 1 MiB of each stream is
+// kept.
 [[nodiscard]] Reading<ToolOutput> run_child(const std::string& program, const std::vector<std::string>& arguments,
                                             std::chrono::milliseconds limit, const std::stop_token& stop);
 

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <system_error>
 
 #include "checks/judging.h"
 #include "checks/unattended.h"
@@ -39,6 +40,14 @@ Finished gave_up(const Job& job, Reason reason, std::string platform) {
     Finished finished{job, Facts(platform), cannot_tell(reason), false};
     finished.result.platform = std::move(platform);
     complete(finished.result, job);
+    return finished;
+}
+
+// A check that does not come back must not fill the program with threads, however often it is asked for.
+Finished still_at_it(const Job& job, std::string platform) {
+    Finished finished = gave_up(job, Reason::timeout, std::move(platform));
+    finished.result.summary = say("runner.still_at_it");
+    finished.result.share = {finished.result.summary};
     return finished;
 }
 
@@ -121,19 +130,25 @@ struct Runner::Shared {
     std::condition_variable changed;  // something for the runner's thread to do, or nothing left to do
     std::deque<Waiting> waiting;
     std::list<std::shared_ptr<Running>> running;
-    std::set<std::string> keys;       // waiting or running: starting one of these again does nothing
-    std::set<std::string> cancelled;  // those of them that are to end now
-    int delivering = 0;               // results on their way to a callback
+    std::list<std::shared_ptr<Running>> given_up;  // not waited for any more, and still at it
+    std::set<std::string> keys;                    // waiting or running: starting one of these again does nothing
+    std::set<std::string> cancelled;               // those of them that are to end now
+    int delivering = 0;                            // results on their way to a callback
     std::set<std::string, std::less<>> consent;
     bool ending = false;
 
     void loop();
     void begin_next(std::unique_lock<std::mutex>& lock);
+    void begin(std::unique_lock<std::mutex>& lock, const Waiting& next);
     bool end_one(std::unique_lock<std::mutex>& lock);
     bool drop_one(std::unique_lock<std::mutex>& lock);
     void hand_over(std::unique_lock<std::mutex>& lock, const Waiting& waiting, const Finished& finished);
     [[nodiscard]] bool idle() const { return keys.empty() && delivering == 0; }
-    [[nodiscard]] bool given_up(const Job& job) const { return ending || cancelled.contains(key(job)); }
+    [[nodiscard]] bool unwanted(const Job& job) const { return ending || cancelled.contains(key(job)); }
+    [[nodiscard]] bool held_up(const Check& check) const {
+        return std::any_of(given_up.begin(), given_up.end(),
+                           [&](const auto& each) { return each->waiting.job.check->id == check.id; });
+    }
     [[nodiscard]] bool may_run(const Check& check) const {
         return check.consent == Consent::not_needed || consent.contains(check.id);
     }
@@ -145,6 +160,7 @@ void Runner::Shared::work(const std::shared_ptr<Shared>& shared, const std::shar
     Finished finished = run_now(mine->waiting.job, *shared->provider, *shared->data, mine->stop.get_token());
     const std::lock_guard lock(shared->mutex);
     mine->finished = std::move(finished);
+    shared->given_up.remove(mine);
     shared->changed.notify_all();
 }
 
@@ -167,6 +183,11 @@ void Runner::Shared::begin_next(std::unique_lock<std::mutex>& lock) {
     waiting.pop_front();
     if (!may_run(*next.job.check)) return hand_over(lock, next, gave_up(next.job, Reason::not_allowed, platform));
     if (Clock::now() >= next.run_ends) return hand_over(lock, next, gave_up(next.job, Reason::timeout, platform));
+    if (held_up(*next.job.check)) return hand_over(lock, next, still_at_it(next.job, platform));
+    begin(lock, next);
+}
+
+void Runner::Shared::begin(std::unique_lock<std::mutex>& lock, const Waiting& next) {
     auto mine = std::make_shared<Running>();
     mine->waiting = next;
     mine->begun = Clock::now();
@@ -174,15 +195,20 @@ void Runner::Shared::begin_next(std::unique_lock<std::mutex>& lock) {
     running.push_back(mine);
     lock.unlock();
     if (*next.started) (*next.started)(next.job);
-    run_unattended([shared = self.lock(), mine] { work(shared, mine); });
-    lock.lock();
+    try {
+        run_unattended([shared = self.lock(), mine] { work(shared, mine); });
+        lock.lock();
+    } catch (const std::system_error&) {  // the system has no thread left
+        lock.lock();
+        mine->finished = gave_up(next.job, Reason::crashed, platform);
+    }
 }
 
 // Delivers one job that has finished, run out of time or been cancelled. False: there was none.
 bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
     const auto now = Clock::now();
     const auto over = std::find_if(running.begin(), running.end(), [&](const auto& each) {
-        return each->finished || given_up(each->waiting.job) || now >= each->ends;
+        return each->finished || unwanted(each->waiting.job) || now >= each->ends;
     });
     if (over == running.end()) return false;
     const std::shared_ptr<Running> done = *over;
@@ -191,10 +217,14 @@ bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
         hand_over(lock, done->waiting, *done->finished);
         return true;
     }
-    done->stop.request_stop();
+    given_up.push_back(done);
     const Job& job = done->waiting.job;
-    Finished lost = gave_up(job, given_up(job) ? Reason::cancelled : Reason::timeout, platform);
+    Finished lost = gave_up(job, unwanted(job) ? Reason::cancelled : Reason::timeout, platform);
     lost.result.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - done->begun);
+    // Unlocked, as it runs whatever the check wants done when it is stopped.
+    lock.unlock();
+    done->stop.request_stop();
+    lock.lock();
     hand_over(lock, done->waiting, lost);
     return true;
 }
@@ -202,7 +232,7 @@ bool Runner::Shared::end_one(std::unique_lock<std::mutex>& lock) {
 // The same for one that was cancelled before its turn came.
 bool Runner::Shared::drop_one(std::unique_lock<std::mutex>& lock) {
     const auto over =
-        std::find_if(waiting.begin(), waiting.end(), [&](const Waiting& each) { return given_up(each.job); });
+        std::find_if(waiting.begin(), waiting.end(), [&](const Waiting& each) { return unwanted(each.job); });
     if (over == waiting.end()) return false;
     const Waiting dropped = *over;
     waiting.erase(over);

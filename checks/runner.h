@@ -43,7 +43,8 @@ public:
     using Deliver = std::function<void(const Finished&)>;
     using Started = std::function<void(const Job&)>;
 
-    // What a check that overran its limit still holds stays alive until it returns; nobody waits for it.
+    // What a check that overran its limit still holds stays alive until it returns; nobody waits for it. Until then the
+    // check is not begun again, so that at most one thread a check is left behind.
     Runner(std::shared_ptr<Provider> provider, std::shared_ptr<const CheckData> data, RunnerLimits limits = {});
     ~Runner();  // cancels; no delivery comes after it has returned
     Runner(const Runner&) = delete;
@@ -54,7 +55,8 @@ public:
     [[nodiscard]] bool allowed(const Check& check) const;
 
     // Queues the jobs that are not waiting or running already and returns how many those were. Without consent a check
-    // that needs it ends as unknown: not_allowed. `started` and `deliver` are called one at a time from the runner's
+    // that needs it ends as unknown: not_allowed; one whose last run was given up and has not returned yet: timeout;
+    // one for which the system has no thread: crashed. `started` and `deliver` are called one at a time from the runner's
     // own thread, one delivery for every job queued.
     std::size_t start(const std::vector<Job>& jobs, Deliver deliver, Started started = {});
     // The job of that key, waiting or running, ends as unknown: cancelled, at once. Without one, nothing happens.

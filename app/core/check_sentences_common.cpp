@@ -14,6 +14,8 @@ constexpr Sentence table[] = {
     {"state.not_applicable", {mark("Not applicable")}},
     {"state.unknown", {mark("Could not tell")}},
     {"reason.denied", {mark("This PC did not allow the check to look. Nothing is known.")}},
+    {"runner.still_at_it",
+     {mark("An earlier run of this check has not come back yet, so it was not started again. Nothing is known.")}},
     {"reason.timeout", {mark("No answer within the time limit of {limit} seconds. Nothing is known.")}},
     {"reason.not_found_unexpected", {mark("Something that should be on this PC was not found. Nothing is known.")}},
     {"reason.parse", {mark("What was found could not be understood. Nothing is known.")}},

@@ -222,6 +222,53 @@ TEST_CASE("cancelling ends the checks named, running or waiting, and no other; t
     gate->release();
 }
 
+TEST_CASE("a check that was given up and is still at it is not begun again until it has returned") {
+    gate = std::make_shared<Gate>();
+    Collected collected;
+    Runner runner = make_runner();
+    static const Check stuck = make("stuck", collect_at_gate);
+    runner.start({{&stuck, {}}}, collected.deliver());
+    gate->wait_for(1);
+    runner.cancel("stuck");
+    runner.wait();
+    for (const Parameters& parameters : {Parameters{}, Parameters{{"want", "on"}}}) {
+        runner.start({{&stuck, parameters}}, collected.deliver());
+        runner.wait();
+        const Result& again = collected.results[key("stuck", parameters)];
+        CHECK(again.reason == Reason::timeout);
+        CHECK(again.summary.id == "runner.still_at_it");
+    }
+    CHECK(gate->entered == 1);
+    gate->release();
+    while (collected.results["stuck"].state != State::ok) {  // as soon as the first has returned
+        runner.start({{&stuck, {}}}, collected.deliver());
+        runner.wait();
+    }
+}
+
+TEST_CASE("what a check does when it is stopped may ask the runner things") {
+    static Runner* asked = nullptr;
+    static std::atomic<bool> busy = false;
+    gate = std::make_shared<Gate>();
+    static const Check asking =
+        make("asking", [](Provider&, const CheckData&, const Parameters&, std::stop_token stop) {
+            const std::shared_ptr<Gate> mine = gate;
+            const std::stop_callback ask(stop, [] { busy = asked->busy(); });
+            mine->pass();
+            return Facts("windows");
+        });
+    Collected collected;
+    Runner runner = make_runner();
+    asked = &runner;
+    runner.start({{&asking, {}}}, collected.deliver());
+    gate->wait_for(1);
+    runner.cancel("asking");
+    runner.wait();
+    CHECK(busy);
+    CHECK(collected.results["asking"].reason == Reason::cancelled);
+    gate->release();
+}
+
 TEST_CASE("a second press while a check runs does nothing twice") {
     gate = std::make_shared<Gate>();
     Collected collected;

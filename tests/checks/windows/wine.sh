@@ -29,7 +29,12 @@ mkfifo "$scratch/keep"
 wine cmd <"$scratch/keep" >/dev/null 2>&1 &
 exec 9>"$scratch/keep"
 export SIGNPOST_STAND_IN=$(wine winepath -w "$build_dir/stand_in.exe" 2>/dev/null | tr -d '\r')
-run() { timeout 300 wine "$build_dir/checks_windows.exe" "$@" </dev/null; }
+# A program that crashes ends with exit code 0 when Wine's debugger has told of it.
+run() {
+    timeout 300 wine "$build_dir/checks_windows.exe" "$@" </dev/null >"$scratch/said" 2>&1 || { cat "$scratch/said"; exit 1; }
+    cat "$scratch/said"
+    grep -q "^All tests passed" "$scratch/said" || { echo "the tests did not come to their end"; exit 1; }
+}
 run "~[version]"
 # All checks together leave the registry as it was. Left out is what Wine notes of screens whenever a program asks.
 registry() { # NAME
