@@ -1,6 +1,7 @@
 // Files of this system, or of a file tree that stands in for one and is never left.
 #pragma once
 
+#include <dirent.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "checks/provider.h"
 
 namespace signpost::checks {
+
+// The names in an open folder, sorted; `failed` where the listing breaks off, with error EFBIG above `most`.
+[[nodiscard]] Reading<std::vector<std::string>> names_in(DIR& folder, std::size_t most = most_names);
 
 class Files {
 public:
@@ -27,6 +31,7 @@ public:
     [[nodiscard]] Reading<bool> locked(const std::string& path) const;
 
 private:
+    [[nodiscard]] Reading<bool> locked_in_table(const std::string& place) const;
     [[nodiscard]] std::optional<std::string> parent_real(const std::string& path) const;
     std::string root_;
 };

@@ -88,8 +88,11 @@ Reading<std::vector<std::string>> directory(const std::string& path) {
     Names names;
     do {
         const std::string name = utf8(found.cFileName);
-        if (name != "." && name != "..") names.push_back(name);
+        if (name == "." || name == "..") continue;
+        if (names.size() == most_names) return Reading<Names>::none(Outcome::failed, EFBIG);
+        names.push_back(name);
     } while (FindNextFileW(search.get(), &found) != 0);
+    if (const DWORD error = GetLastError(); error != ERROR_NO_MORE_FILES) return failure<Names>(error);
     std::sort(names.begin(), names.end());
     return Reading<Names>::of(std::move(names));
 }

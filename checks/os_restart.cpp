@@ -10,44 +10,75 @@ namespace signpost::checks {
 
 namespace {
 
-const std::string current = R"(SOFTWARE\Microsoft\Windows\CurrentVersion)";
-const std::string session_manager = R"(SYSTEM\CurrentControlSet\Control\Session Manager)";
-const std::string computer_name = R"(SYSTEM\CurrentControlSet\Control\ComputerName)";
+// Views, as a check that was given up may still read them while the program ends.
+constexpr std::string_view current = R"(SOFTWARE\Microsoft\Windows\CurrentVersion)";
+constexpr std::string_view session_manager = R"(SYSTEM\CurrentControlSet\Control\Session Manager)";
+constexpr std::string_view computer_name = R"(SYSTEM\CurrentControlSet\Control\ComputerName)";
+constexpr std::string_view updates = R"(SOFTWARE\Microsoft\Updates)";
 constexpr std::chrono::milliseconds tool_limit{14'000};
 
+std::string below(std::string_view key, std::string_view name) { return std::string(key).append("\\").append(name); }
+
+// What `number` makes of a reading's value. What is not there is 0: no mark.
+template <typename T, typename Number>
+Reading<std::int64_t> mark_of(const Reading<T>& reading, Number number) {
+    if (reading.outcome == Outcome::absent) return Reading<std::int64_t>::of(0);
+    return {reading.outcome, reading.has_value() ? static_cast<std::int64_t>(number(reading.value)) : 0, reading.error};
+}
+
 Reading<std::int64_t> key_exists(Provider& provider, const std::string& path) {
-    const auto keys = provider.reg_subkeys(Hive::local_machine, View::bits64, path);
-    if (keys.has_value()) return Reading<std::int64_t>::of(1);
-    return keys.outcome == Outcome::absent ? Reading<std::int64_t>::of(0)
-                                           : Reading<std::int64_t>::none(keys.outcome, keys.error);
+    return mark_of(provider.reg_subkeys(Hive::local_machine, View::bits64, path), [](const auto&) { return 1; });
 }
 
-RegistryValue value_at(Provider& provider, const std::string& path, const char* name) {
-    return provider.reg_read(Hive::local_machine, View::bits64, path, name).value;
+// A value of another type than it should have cannot be understood.
+Reading<RegistryValue> value_at(Provider& provider, std::string_view path, const char* name, RegistryValue::Type type) {
+    auto value = provider.reg_read(Hive::local_machine, View::bits64, std::string(path), name);
+    if (value.has_value() && value.value.type != type) return {Outcome::failed, {}, wrong_type};
+    return value;
 }
 
-// How many, never which: the names are other programs' business.
-std::int64_t pending_renames(Provider& provider) {
-    std::size_t count = 0;
+// The list is pairs of a file and its new name, which is empty for a file to be deleted. How many pairs, never which:
+// the names are other programs' business.
+std::int64_t pairs_in(const std::vector<std::string>& list) {
+    std::int64_t count = 0;
+    for (std::size_t at = 0; at < list.size(); at += 2) count += list[at].empty() ? 0 : 1;
+    return count;
+}
+
+Reading<std::int64_t> pending_renames(Provider& provider) {
+    auto sum = Reading<std::int64_t>::of(0);
     for (const char* name : {"PendingFileRenameOperations", "PendingFileRenameOperations2"}) {
-        const auto list = value_at(provider, session_manager, name).list;
-        count += static_cast<std::size_t>(
-            std::count_if(list.begin(), list.end(), [](const auto& each) { return !each.empty(); }));
+        const auto list = value_at(provider, session_manager, name, RegistryValue::Type::list);
+        const auto count = mark_of(list, [](const RegistryValue& value) { return pairs_in(value.list); });
+        if (!count.has_value()) return count;
+        sum.value += count.value;
     }
-    return static_cast<std::int64_t>(count);
+    return sum;
+}
+
+// Whether the name that the PC will have differs from the one it has.
+Reading<std::int64_t> renamed(Provider& provider) {
+    const auto name_in = [&](std::string_view key) {
+        return value_at(provider, below(computer_name, key), "ComputerName", RegistryValue::Type::text);
+    };
+    const auto active = name_in("ActiveComputerName");
+    const auto pending = name_in("ComputerName");
+    if (hindered(active)) return Reading<std::int64_t>::none(active.outcome, active.error);
+    if (active.has_value() != pending.has_value() && !hindered(pending)) {
+        return Reading<std::int64_t>::none(Outcome::failed, wrong_type);
+    }
+    return mark_of(pending, [&](const RegistryValue& name) { return !same(active.value.text, name.text); });
 }
 
 void collect_windows(Provider& provider, Facts& facts) {
     for (const char* key : {"RebootPending", "RebootInProgress", "PackagesPending"}) {
-        facts.set(key, key_exists(provider, current + R"(\Component Based Servicing\)" + key));
+        facts.set(key, key_exists(provider, below(below(current, "Component Based Servicing"), key)));
     }
-    facts.set("RebootRequired", key_exists(provider, current + R"(\WindowsUpdate\Auto Update\RebootRequired)"));
-    facts.set("renames", Reading<std::int64_t>::of(pending_renames(provider)));
-    const auto update = value_at(provider, R"(SOFTWARE\Microsoft\Updates)", "UpdateExeVolatile");
-    facts.set_number("update", Reading<bool>::of(update.type == RegistryValue::Type::dword && update.dword != 0));
-    const std::string active = value_at(provider, computer_name + R"(\ActiveComputerName)", "ComputerName").text;
-    const std::string pending = value_at(provider, computer_name + R"(\ComputerName)", "ComputerName").text;
-    facts.set_number("renamed", Reading<bool>::of(!active.empty() && !pending.empty() && !same(active, pending)));
+    facts.set("RebootRequired", key_exists(provider, below(current, R"(WindowsUpdate\Auto Update\RebootRequired)")));
+    facts.set("update", mark_of(value_at(provider, updates, "UpdateExeVolatile", RegistryValue::Type::dword),
+                                [](const RegistryValue& value) { return value.dword != 0; }));
+    facts.set("renamed", renamed(provider));
+    facts.set("renames", pending_renames(provider));
 }
 
 // The numbers of "5.14.0-362.8.1.el9.x86_64".
@@ -67,8 +98,9 @@ std::vector<int> kernel_numbers(std::string_view release) {
 // Only where the running kernel is among them: else this is no place where the two belong together (a container).
 Reading<bool> newer_kernel(Provider& provider) {
     const auto running = provider.kernel_release();
+    if (!running.has_value()) return Reading<bool>::none(running.outcome, running.error);
     const auto there = provider.directory("/lib/modules");
-    if (!running.has_value() || !there.has_value()) return Reading<bool>::none(Outcome::absent);
+    if (!there.has_value()) return Reading<bool>::none(there.outcome, there.error);
     if (std::find(there.value.begin(), there.value.end(), running.value) == there.value.end()) {
         return Reading<bool>::none(Outcome::absent);
     }
@@ -77,10 +109,16 @@ Reading<bool> newer_kernel(Provider& provider) {
                                          [&](const std::string& each) { return kernel_numbers(each) > mine; }));
 }
 
+// Exit code 1 is that of every error too, so it takes the sentence to tell a restart from them.
+Reading<bool> asked_by(const Reading<ToolOutput>& tool) {
+    if (!tool.has_value()) return Reading<bool>::none(tool.outcome, tool.error);
+    if (tool.value.exit_code == 0) return Reading<bool>::of(false);
+    const bool asks = tool.value.exit_code == 1 && holds(tool.value.out, "reboot is required");
+    return asks ? Reading<bool>::of(true) : Reading<bool>::none(Outcome::failed);
+}
+
 void collect_linux(Provider& provider, Facts& facts, const std::stop_token& stop) {
-    const auto flag = provider.file_stat("/run/reboot-required");
-    facts.set_number("flag", Reading<bool>{flag.outcome == Outcome::absent ? Outcome::value : flag.outcome,
-                                           flag.has_value(), flag.error});
+    facts.set("flag", mark_of(provider.file_stat("/run/reboot-required"), [](const auto&) { return 1; }));
     bool writes_flag = false;
     for (const char* path : {"/usr/share/update-notifier/notify-reboot-required",
                              "/etc/kernel/postinst.d/unattended-upgrades", "/usr/lib/update-notifier"}) {
@@ -88,8 +126,7 @@ void collect_linux(Provider& provider, Facts& facts, const std::stop_token& stop
     }
     facts.set_number("writes_flag", Reading<bool>::of(writes_flag));
     facts.set_number("newer_kernel", newer_kernel(provider));
-    const auto tool = provider.run(Tool::needs_restarting, tool_limit, stop);
-    facts.set_number("needs_restarting", Reading<int>{tool.outcome, tool.value.exit_code, tool.error});
+    facts.set_number("needs_restarting", asked_by(provider.run(Tool::needs_restarting, tool_limit, stop)));
 }
 
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token stop) {
@@ -105,18 +142,20 @@ Result asked_for(const char* id) {
     return result;
 }
 
+// A mark that is there is told before one that could not be looked for, and that before there being none.
 Result judge_windows(const Facts& facts) {
     std::optional<Reason> hindrance;
-    for (const char* key : {"RebootPending", "RebootInProgress", "PackagesPending", "RebootRequired"}) {
-        const auto reading = facts.number(key);
-        if (reading.has_value() && reading.value == 1) return asked_for("restart.asked");
+    for (const char* mark : {"RebootPending", "RebootInProgress", "PackagesPending", "RebootRequired", "update"}) {
+        const auto reading = facts.number(mark);
+        if (reading.value == 1) return asked_for("restart.asked");
         if (!reading.has_value()) hindrance = reason_for(reading);
     }
-    if (facts.number("update").value == 1) return asked_for("restart.asked");
-    if (facts.number("renamed").value == 1) return asked_for("restart.renamed");
-    if (hindrance) return cannot_tell(*hindrance);
+    const auto renamed = facts.number("renamed");
+    if (renamed.value == 1) return asked_for("restart.renamed");
     const auto renames = facts.number("renames");
-    if (hindered(renames)) return cannot_tell(reason_for(renames));
+    if (!renamed.has_value()) hindrance = reason_for(renamed);
+    if (!renames.has_value()) hindrance = reason_for(renames);
+    if (hindrance) return cannot_tell(*hindrance);
     if (renames.value <= 0) return found(State::ok, say("restart.none"));
     const long count = static_cast<long>(std::min<std::int64_t>(renames.value, 1'000'000));
     Result result = found(State::attention, say_count("restart.files", count));
@@ -127,11 +166,12 @@ Result judge_windows(const Facts& facts) {
 Result judge_linux(const Facts& facts) {
     const auto flag = facts.number("flag");
     const auto tool = facts.number("needs_restarting");
-    if (flag.has_value() && flag.value == 1) return asked_for("restart.asked");
-    if (tool.has_value() && tool.value == 1) return asked_for("restart.asked");
-    if (facts.number("newer_kernel").value == 1) return asked_for("restart.kernel");
-    if (tool.has_value() && tool.value == 0) return found(State::ok, say("restart.none"));
-    if (tool.has_value()) return cannot_tell(Reason::crashed);
+    const auto kernel = facts.number("newer_kernel");
+    if (flag.value == 1 || tool.value == 1) return asked_for("restart.asked");
+    if (kernel.value == 1) return asked_for("restart.kernel");
+    if (tool.has_value()) return tool.value == 0 ? found(State::ok, say("restart.none")) : cannot_tell(Reason::parse);
+    if (tool.outcome == Outcome::failed || tool.outcome == Outcome::timeout) return cannot_tell(reason_for(tool));
+    if (hindered(kernel)) return cannot_tell(reason_for(kernel));
     if (facts.number("writes_flag").value == 1) {
         return flag.has_value() ? found(State::ok, say("restart.none")) : cannot_tell(reason_for(flag));
     }

@@ -25,7 +25,7 @@ Reading<std::vector<Process>> processes() {
     const Handle snapshot(CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0));
     if (snapshot.get() == INVALID_HANDLE_VALUE) return failure<List>(GetLastError());
     DWORD my_session = 0;
-    ProcessIdToSessionId(GetCurrentProcessId(), &my_session);
+    if (ProcessIdToSessionId(GetCurrentProcessId(), &my_session) == 0) return failure<List>(GetLastError());
     List out;
     PROCESSENTRY32W entry{};
     entry.dwSize = sizeof entry;
@@ -39,6 +39,7 @@ Reading<std::vector<Process>> processes() {
         if (process.own) process.path = path_of(entry.th32ProcessID);
         out.push_back(std::move(process));
     }
+    if (const DWORD error = GetLastError(); error != ERROR_NO_MORE_FILES) return failure<List>(error);
     return Reading<List>::of(std::move(out));
 }
 

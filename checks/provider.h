@@ -52,7 +52,7 @@ struct ServiceInfo {
     std::string name;
     State state = State::unknown;
     Start start = Start::unknown;
-    std::string image_path;
+    std::string image_path;  // empty where the system will not say
     std::string display_name;
 };
 
@@ -107,7 +107,7 @@ struct Space {
     std::uint64_t total = 0;
 };
 
-// How this PC reaches the web. `address` never has a user name or password.
+// How this PC reaches Autodesk's hosts. `address` never has a user name or password.
 struct Proxy {
     enum class Kind { none, manual, automatic };
     Kind kind = Kind::none;
@@ -122,6 +122,8 @@ struct HttpsReply {
 
 // Why a host was not reached: the `error` of a failed https_head. A time-out is Outcome::timeout.
 enum class NetworkError : long { name = 1, refused = 2, certificate = 3, proxy = 4, other = 5 };
+
+inline constexpr std::size_t most_names = 100'000;  // of a folder
 
 // One implementation reads Windows, one reads Linux (a running system, or a file tree under --root), one is for tests.
 // Every call returns within its own limit and soon after `stop` is requested. No call throws but std::bad_alloc.
@@ -140,7 +142,8 @@ public:
     [[nodiscard]] virtual Reading<FileInfo> file_stat(const std::string& path) = 0;
     // At most `max` bytes; a longer file is `failed` with error EFBIG.
     [[nodiscard]] virtual Reading<std::string> file_read(const std::string& path, std::size_t max) = 0;
-    [[nodiscard]] virtual Reading<std::vector<std::string>> directory(const std::string& path) = 0;  // names, sorted
+    // The names, sorted. A listing that breaks off is `failed`; one of more than most_names with error EFBIG.
+    [[nodiscard]] virtual Reading<std::vector<std::string>> directory(const std::string& path) = 0;
     [[nodiscard]] virtual Reading<std::string> env(const std::string& name) = 0;
     [[nodiscard]] virtual Reading<ServiceInfo> service(const std::string& name) = 0;
     [[nodiscard]] virtual Reading<std::vector<Process>> processes() = 0;

@@ -24,6 +24,7 @@ public:
 
     Reading<std::string> env(const std::string& name) override {
         std::wstring value(32767, L'\0');  // the most a variable can hold
+        SetLastError(ERROR_SUCCESS);       // an empty variable leaves it as it was
         const DWORD size =
             GetEnvironmentVariableW(windows::wide(name).c_str(), value.data(), static_cast<DWORD>(value.size()));
         if (size == 0 && GetLastError() != ERROR_SUCCESS) return Reading<std::string>::none(Outcome::absent);

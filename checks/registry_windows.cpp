@@ -30,15 +30,17 @@ std::wstring_view text_of(const std::vector<wchar_t>& data, DWORD bytes) {
     return all.substr(0, all.find(L'\0'));
 }
 
+// Every text ends with a NUL and the list with one more. Empty texts within it count: they can have a meaning.
 std::vector<std::string> list_of(const std::vector<wchar_t>& data, DWORD bytes) {
     std::wstring_view rest(data.data(), std::min<std::size_t>(bytes / sizeof(wchar_t), data.size()));
     std::vector<std::string> out;
     while (!rest.empty()) {
         const auto end = rest.find(L'\0');
-        if (end != 0) out.push_back(utf8(rest.substr(0, end)));
+        out.push_back(utf8(rest.substr(0, end)));
         if (end == std::wstring_view::npos) break;
         rest.remove_prefix(end + 1);
     }
+    if (!out.empty() && out.back().empty()) out.pop_back();
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "checks/judging.h"
 #include "checks/text.h"
 
 namespace signpost::checks {
@@ -82,18 +83,23 @@ Reading<ServiceInfo> service_from_files(const Files& files, const std::string& n
 }
 
 Reading<std::vector<ServiceInfo>> services_from_files(const Files& files) {
+    using List = std::vector<ServiceInfo>;
     std::set<std::string> names;
     for (const char* folder : unit_folders) {
-        for (const std::string& file : files.directory(folder).value) {
+        const auto units = files.directory(folder);
+        if (hindered(units)) return Reading<List>::none(units.outcome, units.error);
+        for (const std::string& file : units.value) {
             if (file.ends_with(".service")) names.insert(file.substr(0, file.size() - 8));
         }
     }
-    std::vector<ServiceInfo> out;
+    List out;
     for (const std::string& name : names) {
         auto service = service_from_files(files, name);
-        if (service.has_value()) out.push_back(std::move(service.value));
+        if (service.outcome == Outcome::absent) continue;  // a link to nothing
+        service.value.name = name;                         // all that is known of a unit that cannot be read
+        out.push_back(std::move(service.value));
     }
-    return Reading<std::vector<ServiceInfo>>::of(std::move(out));
+    return Reading<List>::of(std::move(out));
 }
 
 }  // namespace signpost::checks

@@ -1,3 +1,4 @@
+#include "checks/handler.h"
 #include "checks/parts_windows.h"
 
 namespace signpost::checks::windows {
@@ -33,13 +34,6 @@ ServiceInfo::Start start_of(DWORD start) {
     }
 }
 
-// The program of an ImagePath, quoted or not, without its arguments.
-std::string program_of(const std::wstring& command) {
-    if (command.starts_with(L'"')) return utf8(std::wstring_view(command).substr(1, command.find(L'"', 1) - 1));
-    const auto end = command.find(L".exe");
-    return utf8(std::wstring_view(command).substr(0, end == std::wstring::npos ? end : end + 4));
-}
-
 Reading<ServiceInfo> describe(SC_HANDLE manager, const std::wstring& name) {
     const Service service(OpenServiceW(manager, name.c_str(), SERVICE_QUERY_STATUS | SERVICE_QUERY_CONFIG));
     if (!service) return failure<ServiceInfo>(GetLastError());
@@ -59,9 +53,18 @@ Reading<ServiceInfo> describe(SC_HANDLE manager, const std::wstring& name) {
         return failure<ServiceInfo>(GetLastError());
     }
     info.start = start_of(config->dwStartType);
-    if (config->lpBinaryPathName != nullptr) info.image_path = program_of(config->lpBinaryPathName);
+    if (config->lpBinaryPathName != nullptr) info.image_path = program_of_command(utf8(config->lpBinaryPathName));
     if (config->lpDisplayName != nullptr) info.display_name = utf8(config->lpDisplayName);
     return Reading<ServiceInfo>::of(std::move(info));
+}
+
+// All that the list tells of a service which may not be asked.
+ServiceInfo listed(const ENUM_SERVICE_STATUS_PROCESSW& row) {
+    ServiceInfo info;
+    info.name = utf8(row.lpServiceName);
+    info.display_name = utf8(row.lpDisplayName);
+    info.state = state_of(row.ServiceStatusProcess.dwCurrentState);
+    return info;
 }
 
 }  // namespace
@@ -89,7 +92,8 @@ Reading<std::vector<ServiceInfo>> services() {
         const auto* rows = reinterpret_cast<const ENUM_SERVICE_STATUS_PROCESSW*>(buffer.data());
         for (DWORD i = 0; i < count; ++i) {
             auto each = describe(manager.get(), rows[i].lpServiceName);
-            if (each.has_value()) out.push_back(std::move(each.value));
+            if (each.outcome == Outcome::absent) continue;  // removed since
+            out.push_back(each.has_value() ? std::move(each.value) : listed(rows[i]));
         }
         if (done != 0) return Reading<List>::of(std::move(out));
         if (count == 0) buffer.resize(buffer.size() + more);

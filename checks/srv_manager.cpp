@@ -59,9 +59,9 @@ public:
                 if (const std::string program = text("Lmgrd"); !program.empty()) add(program, licence(text("License")));
             }
         }
-        for (const char* folder :
-             {R"(C:\Autodesk\Network License Manager\)", R"(C:\Program Files\Autodesk\Network License Manager\)"}) {
-            const std::string program = std::string(folder) + "lmgrd.exe";
+        const auto programs = noted(provider_.folder(Folder::program_files));
+        for (const std::string& folder : {std::string("C:"), programs.value}) {
+            const std::string program = folder + R"(\Autodesk\Network License Manager\lmgrd.exe)";
             if (exists(program)) add(program, licence({}));
         }
     }

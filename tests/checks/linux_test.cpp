@@ -6,14 +6,17 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <netinet/in.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -23,43 +26,15 @@
 #include "checks/files_linux.h"
 #include "checks/runner.h"
 #include "checks/services_linux.h"
+#include "tests/checks/pc_linux.h"
 #include "tests/checks/sample_data.h"
 
 using namespace signpost::checks;
-namespace fs = std::filesystem;
 
 namespace {
 
 const std::string fixtures = std::string(SIGNPOST_SOURCE_DIR) + "/tests/checks/fixtures/";
 constexpr std::chrono::milliseconds long_enough{60'000};
-
-class Scratch {
-public:
-    Scratch() {
-        std::string name = (fs::temp_directory_path() / "signpost-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~Scratch() { fs::remove_all(path_); }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    [[nodiscard]] std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    [[nodiscard]] const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
-
-void write(const std::string& path, const std::string& text) {
-    fs::create_directories(fs::path(path).parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-}
-
-std::string script(const Scratch& folder, const std::string& text) {
-    const std::string path = folder / "tool";
-    write(path, "#!/bin/sh\n" + text + "\n");
-    chmod(path.c_str(), 0755);
-    return path;
-}
 
 Result run(const std::string& id, Provider& provider) {
     return run_now({find_check(id), {}}, provider, sample_data(), {}).result;
@@ -107,19 +82,6 @@ private:
     std::uint16_t port_ = 0;
     std::vector<int> fillers_;
 };
-
-// Runs `body` in a child that is nobody, so that what root may read can be refused. True: body returned true.
-bool as_nobody(const std::function<bool()>& body) {
-    const pid_t child = fork();
-    if (child == 0) {
-        constexpr unsigned nobody = 65534;
-        if (geteuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0)) _exit(2);
-        _exit(body() ? 0 : 1);
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
 
 }  // namespace
 
@@ -198,6 +160,48 @@ TEST_CASE("an unreadable file or folder is denied to a user who is not root") {
     chmod((tree / "closed").c_str(), 0755);
 }
 
+TEST_CASE("a listing that breaks off or is too long has failed, not ended") {
+    const Scratch tree;
+    for (const char* name : {"a", "b", "c"}) write(tree / name, "");
+    const auto opened = [&] { return std::unique_ptr<DIR, int (*)(DIR*)>(opendir(tree.path().c_str()), closedir); };
+    CHECK(names_in(*opened(), 3).value == std::vector<std::string>{"a", "b", "c"});
+    CHECK(names_in(*opened(), 2).error == EFBIG);
+    const auto broken = opened();
+    close(dirfd(broken.get()));
+    CHECK(names_in(*broken).outcome == Outcome::failed);
+}
+
+TEST_CASE("services are not told from folders that cannot be listed; a unit that cannot be read keeps its name") {
+    const Scratch tree;
+    const std::string units = tree / "etc/systemd/system";
+    write(units + "/closed.service", "[Service]\nExecStart=/opt/closed\n");
+    write(units + "/open.service", "[Service]\nExecStart=/opt/open\n");
+    chmod((units + "/closed.service").c_str(), 0);
+    chmod(tree.path().c_str(), 0755);
+    const Files files(tree.path());
+    CHECK(as_nobody([&] {
+        const auto services = services_from_files(files).value;
+        return services.size() == 2 && services[0].name == "closed" && services[0].image_path.empty() &&
+               services[1].image_path == "/opt/open";
+    }));
+    chmod(units.c_str(), 0);
+    CHECK(as_nobody([&] { return services_from_files(files).outcome == Outcome::denied; }));
+    chmod(units.c_str(), 0755);
+}
+
+TEST_CASE("a check for which the system has no thread left is unknown, and the program goes on") {
+    CHECK(as_nobody([] {
+        Runner runner(system_provider(), std::make_shared<CheckData>(sample_data()));
+        const rlimit none{1, 1};
+        setrlimit(RLIMIT_NPROC, &none);
+        std::vector<Result> results;
+        const auto keep = [&](const Finished& finished) { results.push_back(finished.result); };
+        runner.start({{find_check("os.version"), {}}, {find_check("os.rights"), {}}}, keep);
+        runner.wait();
+        return results.size() == 2 && results[0].reason == Reason::crashed && results[1].reason == Reason::crashed;
+    }));
+}
+
 TEST_CASE("a child's output, errors and exit code come back") {
     const Scratch folder;
     const auto output = run_child(script(folder, "echo out; echo err >&2; exit 3"), {"list"}, long_enough, {});
@@ -250,6 +254,23 @@ TEST_CASE("a child that closes its streams and lives on is a time-out too") {
     const Scratch folder;
     const auto output = run_child(script(folder, "exec >&- 2>&-; sleep 600"), {}, std::chrono::milliseconds(500), {});
     CHECK(output.outcome == Outcome::timeout);
+}
+
+TEST_CASE("a child that leaves a program with its streams behind has ended, in its group or out of it") {
+    const Scratch folder;
+    const auto in_group = run_child(script(folder, "sleep 600 & echo done"), {}, long_enough, {});
+    REQUIRE(in_group.has_value());
+    CHECK(in_group.value.out == "done\n");
+    const auto pid_file = folder / "pid";
+    const auto outside =
+        run_child(script(folder, "setsid sh -c 'echo $$ > " + pid_file + "; exec sleep 600' & while [ ! -s " +
+                                     pid_file + " ]; do :; done; echo done"),
+                  {}, long_enough, {});
+    pid_t left = 0;
+    std::ifstream(pid_file) >> left;
+    if (left > 0) kill(left, SIGKILL);
+    REQUIRE(outside.has_value());
+    CHECK(outside.value.out == "done\n");
 }
 
 TEST_CASE("a child is given up when nobody wants it any more") {
@@ -320,6 +341,22 @@ TEST_CASE("a connection that a signal interrupts is not taken for one that was m
     CHECK(outcome == Outcome::timeout);
 }
 
+TEST_CASE("the proxy is that of the environment, unless Autodesk's hosts are excepted") {
+    const auto kind = [](const char* name, const char* value, const char* no_proxy) {
+        for (const char* each : {"https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"})
+            unsetenv(each);
+        unsetenv("NO_PROXY");
+        setenv("no_proxy", no_proxy, 1);
+        if (*name != '\0') setenv(name, value, 1);
+        return system_provider()->proxy().value.kind;
+    };
+    CHECK(as_nobody([&] {
+        return kind("", "", "") == Proxy::Kind::none && kind("http_proxy", "p:1", "") == Proxy::Kind::manual &&
+               kind("https_proxy", "p:1", "localhost") == Proxy::Kind::manual &&
+               kind("https_proxy", "p:1", "localhost,.autodesk.com") == Proxy::Kind::none;
+    }));
+}
+
 TEST_CASE("a running program is seen by name, path and owner") {
     const Scratch folder;
     const std::string program = folder / "maya.bin";
@@ -342,31 +379,44 @@ TEST_CASE("a running program is seen by name, path and owner") {
     CHECK(seen);
 }
 
-TEST_CASE("a lock that another process holds is seen and not taken") {
-    const Scratch folder;
-    write(folder / "lock", "");
+TEST_CASE("a lock that another process holds is seen and not taken, and so is that of a package manager") {
+    const Scratch tree;
+    const std::string lock = tree / "var/lib/dpkg/lock-frontend";
+    write(lock, "");
     const Files files("");
-    CHECK(files.locked(folder / "lock").value == false);
-    std::array<int, 2> ready{};
-    REQUIRE(pipe(ready.data()) == 0);
-    const pid_t child = fork();
-    if (child == 0) {
-        const int fd = open((folder / "lock").c_str(), O_RDWR);
-        struct flock lock {};
-        lock.l_type = F_WRLCK;
-        lock.l_whence = SEEK_SET;
-        const char told = fcntl(fd, F_SETLK, &lock) == 0 ? 'y' : 'n';
-        (void)!write(ready[1], &told, 1);
-        pause();
-        _exit(0);
-    }
-    char told = 0;
-    REQUIRE(read(ready[0], &told, 1) == 1);
-    const auto locked = files.locked(folder / "lock");
-    kill(child, SIGKILL);
-    waitpid(child, nullptr, 0);
-    CHECK(told == 'y');
-    CHECK(locked.value == true);
+    const auto provider = root_provider(tree.path());
+    CHECK(files.locked(lock).value == false);
+    CHECK(run("pc.installing", *provider).summary.id == "installing.none");
+    const LockHolder holder(lock);
+    CHECK(files.locked(lock).value == true);
+    CHECK(run("pc.installing", *provider).summary.id == "installing.packages");
+}
+
+TEST_CASE("who may not open a package manager's lock finds it in the kernel's table of locks") {
+    const Scratch tree;
+    const std::string lock = tree / "var/lib/dpkg/lock-frontend";
+    write(lock, "");
+    struct stat info {};
+    REQUIRE(stat(lock.c_str(), &info) == 0);
+    std::array<char, 64> file{};
+    std::snprintf(file.data(), file.size(), "%02x:%02x:%lu", major(info.st_dev), minor(info.st_dev), info.st_ino);
+    chmod(lock.c_str(), 0);
+    chmod(tree.path().c_str(), 0755);
+    const auto provider = root_provider(tree.path());
+    const auto says = [&](const std::string& id) {
+        return as_nobody([&] {
+            const Result result = run("pc.installing", *provider);
+            return result.summary.id == id;
+        });
+    };
+    const std::string before = "1: POSIX  ADVISORY  WRITE 812 ";
+    CHECK(says("reason.denied"));
+    write(tree / "proc/locks", before + "00:00:1 0 EOF\n");
+    CHECK(says("installing.none"));
+    write(tree / "proc/locks", before + file.data() + " 0 EOF\n");
+    CHECK(says("installing.packages"));
+    write(tree / "proc/locks", before + "ff:ff:" + std::to_string(info.st_ino) + " 0 EOF\n");
+    CHECK(says("reason.denied"));  // of another file system, or named otherwise
 }
 
 TEST_CASE("a systemd unit tells its start, its program and, where systemd runs, its state") {

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <cerrno>
+
 #include "checks/runner.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/checks/sample_data.h"
@@ -14,6 +16,7 @@ Result run(const std::string& id, FakeProvider& provider, const Parameters& para
 
 const std::string current = R"(HKLM64\SOFTWARE\Microsoft\Windows\CurrentVersion)";
 const std::string session = R"(SYSTEM\CurrentControlSet\Control\Session Manager)";
+const std::string computer_name = R"(SYSTEM\CurrentControlSet\Control\ComputerName)";
 
 RegistryValue list_value(std::vector<std::string> list) {
     RegistryValue value;
@@ -49,6 +52,25 @@ TEST_CASE("pending renames are only counted, and an empty list is none") {
     FactsFile file;
     file.checks["os.restart"] = finished.facts;
     CHECK(save_facts(file).find("secret") == std::string::npos);
+    renames = Reading<RegistryValue>::of(list_value({"a", "b", "c", "", "d"}));
+    CHECK(run("os.restart", pc).summary.count == 3);
+}
+
+TEST_CASE("a mark of a restart that cannot be read is unknown, never none; one that can be is told") {
+    const auto value = GENERATE_COPY(
+        as<std::string>{}, session + "|PendingFileRenameOperations", session + "|PendingFileRenameOperations2",
+        std::string(R"(SOFTWARE\Microsoft\Updates|UpdateExeVolatile)"),
+        computer_name + R"(\ActiveComputerName|ComputerName)", computer_name + R"(\ComputerName|ComputerName)");
+    INFO(value);
+    FakeProvider pc;
+    pc.registry["HKLM64\\" + value] = Reading<RegistryValue>::none(Outcome::denied, 5);
+    CHECK(run("os.restart", pc).reason == Reason::denied);
+    pc.registry["HKLM64\\" + value] = Reading<RegistryValue>::none(Outcome::failed, EFBIG);
+    CHECK(run("os.restart", pc).reason == Reason::parse);
+    pc.registry["HKLM64\\" + value] = Reading<RegistryValue>::of({});  // of a type that it should not have
+    CHECK(run("os.restart", pc).reason == Reason::parse);
+    pc.keys[current + R"(\WindowsUpdate\Auto Update\RebootRequired)"] = Reading<std::vector<std::string>>::of({});
+    CHECK(run("os.restart", pc).summary.id == "restart.asked");
 }
 
 TEST_CASE("a renamed PC and a pending update ask for a restart; the names are not kept") {
@@ -67,7 +89,7 @@ TEST_CASE("a renamed PC and a pending update ask for a restart; the names are no
 TEST_CASE(
     "on Linux the flag file, needs-restarting and a newer kernel ask for a restart; without a means it is unknown") {
     FakeProvider pc("linux");
-    const auto exits = [](int code) { return Reading<ToolOutput>::of({code, "", "", false}); };
+    const auto exits = [](int code, const char* says = "") { return Reading<ToolOutput>::of({code, says, "", false}); };
     CHECK(run("os.restart", pc).reason == Reason::unsupported_os);
     pc.infos["/usr/lib/update-notifier"] = Reading<FileInfo>::of({});
     CHECK(run("os.restart", pc).state == State::ok);
@@ -76,8 +98,10 @@ TEST_CASE(
     pc.infos.clear();
     pc.tools[Tool::needs_restarting] = exits(0);
     CHECK(run("os.restart", pc).state == State::ok);
-    pc.tools[Tool::needs_restarting] = exits(1);
+    pc.tools[Tool::needs_restarting] = exits(1, "Reboot is required to fully utilize these updates.\n");
     CHECK(run("os.restart", pc).state == State::attention);
+    pc.tools[Tool::needs_restarting] = exits(1, "Error: Failed to download metadata\n");
+    CHECK(run("os.restart", pc).reason == Reason::crashed);
     pc.tools[Tool::needs_restarting] = exits(127);
     CHECK(run("os.restart", pc).reason == Reason::crashed);
     pc.tools[Tool::needs_restarting] = Reading<ToolOutput>::none(Outcome::timeout);
@@ -87,6 +111,8 @@ TEST_CASE(
     pc.folders["/lib/modules"] =
         Reading<std::vector<std::string>>::of({"5.14.0-362.8.1.el9.x86_64", "5.14.0-427.el9.x86_64"});
     CHECK(run("os.restart", pc).summary.id == "restart.kernel");
+    pc.folders["/lib/modules"] = Reading<std::vector<std::string>>::none(Outcome::denied, EACCES);
+    CHECK(run("os.restart", pc).reason == Reason::denied);
 }
 
 TEST_CASE("rights: full, limited, standard, and standard where an administrator is needed") {
@@ -122,6 +148,16 @@ TEST_CASE("memory and disk are held against the product's numbers") {
     CHECK(with(4, 100) == State::problem);
     CHECK(with(32, 5) == State::problem);
     CHECK(run("pc.requirements", pc).state == State::ok);
+    // Memory may be a little less than it was sold with; room on the disk is what it is.
+    pc.installed_memory = Reading<std::uint64_t>::of(16 * gb - gb / 2);
+    pc.space = Reading<Space>::of({20 * gb, 500 * gb});
+    CHECK(run("pc.requirements", pc, acad).state == State::ok);
+    pc.space = Reading<Space>::of({10 * gb - gb / 4, 500 * gb});
+    CHECK(run("pc.requirements", pc, acad).state == State::problem);
+    with(8, 100);
+    const Result little = run("pc.requirements", pc, acad);
+    CHECK(little.facts.at(0).note == "≥ 16 GB");  // what it falls short of
+    CHECK(little.facts.at(1).note == "≥ 10 GB");
     pc.space = Reading<Space>::none(Outcome::denied, 13);
     CHECK(run("pc.requirements", pc, acad).reason == Reason::denied);
 }
@@ -137,7 +173,10 @@ TEST_CASE("a missing or old .NET is below the minimum on Windows") {
     CHECK(run("pc.requirements", pc, acad).state == State::problem);
     pc.folders[R"(P:\dotnet\shared\Microsoft.WindowsDesktop.App)"] =
         Reading<std::vector<std::string>>::of({"6.0.1", "8.0.11"});
-    CHECK(run("pc.requirements", pc, acad).state == State::ok);
+    const Result enough = run("pc.requirements", pc, acad);
+    CHECK(enough.state == State::ok);
+    CHECK(enough.facts.at(2).value.values.at("text") == "4.8");
+    CHECK(enough.facts.at(2).note == "≥ 4.8");
 }
 
 TEST_CASE("an installation under way is seen") {
@@ -147,6 +186,11 @@ TEST_CASE("an installation under way is seen") {
     CHECK(run("pc.installing", pc).state == State::ok);
     pc.process_list.value = {{1, "Installer.exe", R"(C:\Program Files\Autodesk\AdODIS\V1\Installer.exe)", true}};
     CHECK(run("pc.installing", pc).summary.id == "installing.autodesk");
+    pc.process_list.value.push_back({2, "installer.exe", "", false});
+    CHECK(run("pc.installing", pc).summary.id == "installing.autodesk");
+    pc.process_list.value.erase(pc.process_list.value.begin());
+    CHECK(run("pc.installing", pc).summary.id == "installing.some");
+    CHECK(run("pc.installing", pc).state == State::attention);
     pc.process_list.value.clear();
     pc.installing = Reading<bool>::of(true);
     CHECK(run("pc.installing", pc).summary.id == "installing.windows");
@@ -157,6 +201,8 @@ TEST_CASE("an installation under way is seen") {
     linux.locks["/var/lib/dpkg/lock"] = Reading<bool>::of(true);
     CHECK(run("pc.installing", linux).summary.id == "installing.packages");
     linux.locks["/var/lib/dpkg/lock-frontend"] = Reading<bool>::none(Outcome::denied, 13);
+    CHECK(run("pc.installing", linux).summary.id == "installing.packages");
+    linux.locks["/var/lib/dpkg/lock"] = Reading<bool>::of(false);
     CHECK(run("pc.installing", linux).reason == Reason::denied);
 }
 

@@ -1,11 +1,13 @@
 // The Windows provider and the checks on a real registry, service manager and process list; runs under Wine.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <windows.h>
 
 #include "checks/parts_windows.h"
 #include "checks/runner.h"
+#include "checks/text.h"
 #include "tests/checks/sample_data.h"
 #include "tests/checks/windows/pc.h"
 
@@ -32,7 +34,7 @@ TEST_CASE("UAC rows of a real registry") {
     };
     for (const Row& row :
          {Row{1, 2, 1, "uac.always_notify"}, Row{1, 5, 1, "uac.default"}, Row{1, 5, 0, "uac.not_dimmed"},
-          Row{1, 0, 0, "uac.never_notify"}, Row{1, 0, 1, "uac.never_notify"}, Row{1, 3, 1, "uac.organisation"},
+          Row{1, 0, 0, "uac.never_notify"}, Row{1, 0, 1, "uac.organisation_silent"}, Row{1, 3, 1, "uac.organisation"},
           Row{0, 5, 1, "uac.off"}}) {
         set_uac(row.lua, row.admin, row.secure);
         CHECK(run("os.uac").summary.id == row.summary);
@@ -98,6 +100,28 @@ TEST_CASE("the licensing service is missing, stopped, disabled, and silent when 
     CHECK(run("lic.service").summary.id == "service.silent");
 }
 
+TEST_CASE("a service's program is told without its arguments, quoted or not, in any case") {
+    for (const char* command : {R"(C:\N L M\LMGRD.EXE -z -c C:\a.lic)", R"("C:\N L M\LMGRD.EXE" -z)"}) {
+        const Service service("SignpostTest", SERVICE_DEMAND_START, command);
+        CHECK(system_provider()->service("SignpostTest").value.image_path == R"(C:\N L M\LMGRD.EXE)");
+    }
+}
+
+TEST_CASE("a service that runs is told as running, and a program's version is read") {
+    const auto services = system_provider()->services();
+    CHECK(std::any_of(services.value.begin(), services.value.end(),
+                      [](const ServiceInfo& each) { return each.state == ServiceInfo::State::running; }));
+    const auto version = system_provider()->file_version(R"(C:\windows\system32\kernel32.dll)");
+    CHECK(version_numbers(version.value).size() == 4);
+    CHECK(system_provider()->file_version(R"(C:\none.dll)").outcome == Outcome::absent);
+}
+
+TEST_CASE("a variable that is empty is there, whatever went wrong before") {
+    SetEnvironmentVariableW(L"SIGNPOST_EMPTY", L"");
+    SetLastError(ERROR_ACCESS_DENIED);
+    CHECK(system_provider()->env("SIGNPOST_EMPTY").has_value());
+}
+
 TEST_CASE("an unknown service is absent") {
     CHECK(system_provider()->service("NoSuchService").outcome == Outcome::absent);
     CHECK(system_provider()->services().value.size() > 5);
@@ -144,6 +168,13 @@ TEST_CASE("a child that hangs is killed in time") {
     CHECK(output.outcome == Outcome::timeout);
 }
 
+TEST_CASE("a child that leaves a program with its streams behind has ended") {
+    const Program program("leaves.exe");
+    const auto output = windows::run_child(program.path(), "leave", long_enough, {});
+    REQUIRE(output.has_value());
+    CHECK(output.value.out == "done");
+}
+
 TEST_CASE("a listening port connects and a closed one is refused") {
     const Listener listener;
     const auto provider = system_provider();
@@ -181,12 +212,39 @@ TEST_CASE("restart marks of a real registry") {
     CHECK(run("os.restart").state == State::ok);
     set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"\0", 4);
     CHECK(run("os.restart").state == State::ok);
-    set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"a\0b\0", 10);
+    set_value(HKEY_LOCAL_MACHINE, session, "PendingFileRenameOperations", REG_MULTI_SZ, L"a\0\0b\0c\0", 16);
     CHECK(run("os.restart").summary.count == 2);
     set_text(HKEY_LOCAL_MACHINE, servicing, "x", "y");
     CHECK(run("os.restart").summary.id == "restart.asked");
     delete_key(HKEY_LOCAL_MACHINE, servicing);
     delete_value(session, "PendingFileRenameOperations");
+}
+
+TEST_CASE("every mark of a restart in a real registry") {
+    const std::string current = R"(SOFTWARE\Microsoft\Windows\CurrentVersion)";
+    for (const char* key :
+         {R"(\Component Based Servicing\RebootInProgress)", R"(\Component Based Servicing\PackagesPending)",
+          R"(\WindowsUpdate\Auto Update\RebootRequired)"}) {
+        INFO(key);
+        set_text(HKEY_LOCAL_MACHINE, current + key, "x", "y");
+        CHECK(run("os.restart").summary.id == "restart.asked");
+        delete_key(HKEY_LOCAL_MACHINE, current + key);
+    }
+    const std::string updates = R"(SOFTWARE\Microsoft\Updates)";
+    set_dword(updates, "UpdateExeVolatile", 0);
+    CHECK(run("os.restart").state == State::ok);
+    set_dword(updates, "UpdateExeVolatile", 2);
+    CHECK(run("os.restart").summary.id == "restart.asked");
+    set_text(HKEY_LOCAL_MACHINE, updates, "UpdateExeVolatile", "2");
+    CHECK(run("os.restart").reason == Reason::parse);
+    delete_key(HKEY_LOCAL_MACHINE, updates);
+    const std::string names = R"(SYSTEM\CurrentControlSet\Control\ComputerName)";
+    const auto name =
+        system_provider()->reg_read(Hive::local_machine, View::bits64, names + R"(\ComputerName)", "ComputerName");
+    set_text(HKEY_LOCAL_MACHINE, names + R"(\ComputerName)", "ComputerName", "OTHER-NAME");
+    CHECK(run("os.restart").summary.id == "restart.renamed");
+    set_text(HKEY_LOCAL_MACHINE, names + R"(\ComputerName)", "ComputerName", name.value.text);
+    CHECK(run("os.restart").state == State::ok);
 }
 
 TEST_CASE("the sign-in's handler in both hives of a real registry") {
