@@ -19,9 +19,8 @@ struct Setting {
 constexpr Setting lua{"lua", "EnableLUA", 1};
 constexpr Setting admin{"admin", "ConsentPromptBehaviorAdmin", 5};
 constexpr Setting secure{"secure", "PromptOnSecureDesktop", 1};
-constexpr Setting user{"user", "ConsentPromptBehaviorUser", 3};
 constexpr Setting filter{"filter", "FilterAdministratorToken", 0};
-constexpr std::array settings{lua, admin, secure, user, filter};
+constexpr std::array settings{lua, admin, secure, filter};
 
 Reading<std::int64_t> dword(const Reading<RegistryValue>& value) {
     if (!value.has_value()) return Reading<std::int64_t>::none(value.outcome, value.error);
@@ -87,8 +86,8 @@ Result judge_off(const Values& v, bool want_on) {
 
 Result judge_on(const Values& v) {
     if (on_after_restart(v)) return found(State::attention, say("uac.on_after_restart"));
-    if (v.admin == 0) {
-        Result result = found(State::attention, say("uac.never_notify"));
+    if (v.admin == 0) {  // the slider's lowest step sets both; one of them alone somebody else did
+        Result result = found(State::attention, say(v.secure == 0 ? "uac.never_notify" : "uac.organisation_silent"));
         result.meaning = say("uac.never_notify.meaning");
         return result;
     }

@@ -33,9 +33,11 @@ bool within(const SupportedSystem& system, const std::string& version) {
     return have <= last;
 }
 
+// A server edition has the build numbers of the edition for workstations that the list means.
 Result judge_for(const Requirement& requirement, const std::string& id, const std::string& version, bool bits32,
-                 const std::map<std::string, std::string>& values) {
+                 bool server, const std::map<std::string, std::string>& values) {
     if (bits32) return found(State::problem, say("version.32bit_for", values));
+    if (server) return found(State::attention, say("version.server", values));
     for (const SupportedSystem& system : requirement.systems) {
         if (system.id == id && within(system, version)) return found(State::ok, say("version.supported_by", values));
     }
@@ -63,8 +65,9 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters& parame
     const Requirement* requirement = wanted == parameters.end() ? nullptr : requirement_of(data, wanted->second);
     if (requirement != nullptr) values.emplace("product", requirement->name);
     const bool listed = requirement != nullptr && !requirement->systems.empty();
-    Result result = listed ? judge_for(*requirement, id.value, version, bits32, values)
-                           : judge_alone(facts.windows(), version, bits32, facts.number("server").value == 1, values);
+    const bool server = facts.number("server").value == 1;
+    Result result = listed ? judge_for(*requirement, id.value, version, bits32, server, values)
+                           : judge_alone(facts.windows(), version, bits32, server, values);
     add(result, say("label.version"), literal(version));
     if (!architecture.empty()) add(result, say("label.architecture"), literal(architecture));
     if (listed && !requirement->as_of.empty()) add(result, say("label.list_as_of"), literal(requirement->as_of));

@@ -9,8 +9,20 @@ namespace signpost::checks {
 
 namespace {
 
-bool is_autodesk_installer(const Process& process) {
-    return same(process.name, "installer.exe") && holds(process.path, "\\Autodesk\\AdODIS\\");
+// Autodesk's installer works in a session of its own as well, where the path of a program is not told. Then any program
+// of its name may be it.
+enum class Installer { none, some, autodesk };
+
+Installer installer_of(const Process& process) {
+    if (!same(process.name, "installer.exe")) return Installer::none;
+    if (process.path.empty()) return Installer::some;
+    return holds(process.path, "\\Autodesk\\AdODIS\\") ? Installer::autodesk : Installer::none;
+}
+
+Installer installer_among(const std::vector<Process>& processes) {
+    Installer found = Installer::none;
+    for (const Process& process : processes) found = std::max(found, installer_of(process));
+    return found;
 }
 
 Reading<std::int64_t> lock_of(Provider& provider, std::initializer_list<const char*> paths) {
@@ -18,8 +30,8 @@ Reading<std::int64_t> lock_of(Provider& provider, std::initializer_list<const ch
     for (const char* path : paths) {
         const auto locked = provider.locked(path);
         if (locked.has_value() && locked.value) return Reading<std::int64_t>::of(1);
-        if (locked.has_value()) out = Reading<std::int64_t>::of(0);
-        else if (locked.outcome != Outcome::absent) return Reading<std::int64_t>::none(locked.outcome, locked.error);
+        if (hindered(locked)) out = Reading<std::int64_t>::none(locked.outcome, locked.error);
+        else if (locked.has_value() && !hindered(out)) out = Reading<std::int64_t>::of(0);
     }
     return out;
 }
@@ -29,8 +41,8 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     if (facts.windows()) {
         facts.set_number("installer", provider.installer_running());
         const auto processes = provider.processes();
-        const bool runs = std::any_of(processes.value.begin(), processes.value.end(), is_autodesk_installer);
-        facts.set_number("autodesk", Reading<bool>{processes.outcome, runs, processes.error});
+        facts.set_number("autodesk",
+                         Reading<Installer>{processes.outcome, installer_among(processes.value), processes.error});
     } else {
         facts.set("dpkg", lock_of(provider, {"/var/lib/dpkg/lock-frontend", "/var/lib/dpkg/lock"}));
         facts.set("rpm", lock_of(provider, {"/var/lib/rpm/.rpm.lock"}));
@@ -59,10 +71,11 @@ Result judge(const Facts& facts, const CheckData&, const Parameters&) {
     if (!facts.windows()) return judge_linux(facts);
     const auto installer = facts.number("installer");
     const auto autodesk = facts.number("autodesk");
-    if (autodesk.value == 1) return busy("installing.autodesk");
+    if (autodesk.value == static_cast<std::int64_t>(Installer::autodesk)) return busy("installing.autodesk");
     if (installer.value == 1) return busy("installing.windows");
     if (!installer.has_value()) return cannot_tell(reason_for(installer));
     if (!autodesk.has_value()) return cannot_tell(reason_for(autodesk));
+    if (autodesk.value == static_cast<std::int64_t>(Installer::some)) return busy("installing.some");
     return found(State::ok, say("installing.none"));
 }
 

@@ -48,12 +48,38 @@ std::string gigabytes(std::int64_t bytes) {
 
 enum class Fit { good, below_recommended, below_minimum };
 
+// One thing that a product asks for, beside what this PC has of it, in bytes. 0: nothing is asked.
+struct Amount {
+    std::uint64_t have, minimum, recommended;
+    [[nodiscard]] Fit fit() const {
+        if (have < minimum) return Fit::below_minimum;
+        return have < recommended ? Fit::below_recommended : Fit::good;
+    }
+    // What it falls short of, else what there should be at least.
+    [[nodiscard]] std::string asked() const {
+        const std::uint64_t bytes = fit() == Fit::below_recommended || minimum == 0 ? recommended : minimum;
+        return bytes == 0 ? std::string() : "≥ " + gigabytes(static_cast<std::int64_t>(bytes));
+    }
+};
+
+std::uint64_t bytes_of(const Reading<std::int64_t>& reading) {
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(reading.value, 0));
+}
+
 // What a PC has of memory is always a little less than what it was sold with.
-Fit fit_of(std::int64_t have, std::uint64_t minimum, std::uint64_t recommended) {
-    const std::uint64_t bytes = static_cast<std::uint64_t>(std::max<std::int64_t>(have, 0));
-    const std::uint64_t generous = bytes + bytes / 16;
-    if (generous < minimum) return Fit::below_minimum;
-    return generous < recommended ? Fit::below_recommended : Fit::good;
+Amount memory_of(const Facts& facts, const Requirement& wanted) {
+    const std::uint64_t bytes = bytes_of(facts.number("memory"));
+    return {bytes + bytes / 16, wanted.memory_minimum, wanted.memory_recommended};
+}
+
+Amount disk_of(const Facts& facts, const Requirement& wanted) {
+    return {bytes_of(facts.number("free")), wanted.disk_minimum, wanted.disk_recommended};
+}
+
+// `Release` of .NET Framework 4 as the version it stands for.
+std::string framework(std::int64_t release) {
+    if (release >= 528040) return "4.8";
+    return release >= 461808 ? "4.7.2" : "4 (" + std::to_string(release) + ")";
 }
 
 bool has_runtime(const std::vector<std::string>& runtimes, const std::string& wanted) {
@@ -63,15 +89,14 @@ bool has_runtime(const std::vector<std::string>& runtimes, const std::string& wa
     });
 }
 
+bool lacks_dotnet(const Facts& facts, const Requirement& wanted) {
+    if (facts.number("dotnet").value < std::int64_t{wanted.dotnet_release}) return true;
+    return !wanted.dotnet_runtime.empty() && !has_runtime(facts.list("runtimes").value, wanted.dotnet_runtime);
+}
+
 Fit worst(const Facts& facts, const Requirement& wanted) {
-    Fit fit = std::max(fit_of(facts.number("memory").value, wanted.memory_minimum, wanted.memory_recommended),
-                       fit_of(facts.number("free").value, wanted.disk_minimum, wanted.disk_recommended));
-    if (!facts.windows()) return fit;
-    if (wanted.dotnet_release != 0 && facts.number("dotnet").value < std::int64_t{wanted.dotnet_release})
-        fit = Fit::below_minimum;
-    const bool lacks =
-        !wanted.dotnet_runtime.empty() && !has_runtime(facts.list("runtimes").value, wanted.dotnet_runtime);
-    return lacks ? Fit::below_minimum : fit;
+    if (facts.windows() && lacks_dotnet(facts, wanted)) return Fit::below_minimum;
+    return std::max(memory_of(facts, wanted).fit(), disk_of(facts, wanted).fit());
 }
 
 // Of a .NET that could not be looked for nobody knows whether it is missing.
@@ -83,50 +108,58 @@ std::optional<Reason> dotnet_unseen(const Facts& facts, const Requirement& wante
     return std::nullopt;
 }
 
-Result judge(const Facts& facts, const CheckData& data, const Parameters& parameters) {
-    const auto memory = facts.number("memory");
-    const auto free = facts.number("free");
-    if (!memory.has_value()) return cannot_tell(reason_for(memory));
-    if (!free.has_value()) return cannot_tell(reason_for(free));
-    const auto product = parameters.find("product");
-    const Requirement* wanted = product == parameters.end() ? nullptr : requirement_of(data, product->second);
-    if (facts.windows() && wanted != nullptr) {
-        if (const auto unseen = dotnet_unseen(facts, *wanted)) return cannot_tell(*unseen);
+// What could not be read and would have decided.
+std::optional<Reason> unseen(const Facts& facts, const Requirement& wanted) {
+    for (const char* name : {"memory", "free"}) {
+        if (const auto reading = facts.number(name); !reading.has_value()) return reason_for(reading);
     }
-    Result result;
-    if (wanted == nullptr) {
-        result = found(State::ok, say("requirements.this_pc",
-                                      {{"memory", gigabytes(memory.value)}, {"free", gigabytes(free.value)}}));
-    } else {
-        const std::map<std::string, std::string> values{{"product", wanted->name}};
-        const Fit fit = worst(facts, *wanted);
-        result = fit == Fit::below_minimum ? found(State::problem, say("requirements.below_minimum", values))
-                 : fit == Fit::below_recommended
-                     ? found(State::attention, say("requirements.below_recommended", values))
-                     : found(State::ok, say("requirements.enough", values));
+    return facts.windows() ? dotnet_unseen(facts, wanted) : std::nullopt;
+}
+
+Result verdict(const Facts& facts, const Requirement& wanted) {
+    const std::map<std::string, std::string> values{{"product", wanted.name}};
+    switch (worst(facts, wanted)) {
+        case Fit::below_minimum: return found(State::problem, say("requirements.below_minimum", values));
+        case Fit::below_recommended: return found(State::attention, say("requirements.below_recommended", values));
+        case Fit::good: break;
     }
-    const auto asked = [&](std::uint64_t minimum) {
-        return minimum == 0 ? std::string() : "≥ " + gigabytes(static_cast<std::int64_t>(minimum));
-    };
-    add(result, say("label.memory"), literal(gigabytes(memory.value)),
-        wanted == nullptr ? "" : asked(wanted->memory_minimum));
-    add(result, say("label.free"), literal(gigabytes(free.value)),
-        wanted == nullptr ? "" : asked(wanted->disk_minimum));
+    return found(State::ok, say("requirements.enough", values));
+}
+
+void list_dotnet(Result& result, const Facts& facts, const Requirement& wanted) {
+    if (wanted.dotnet_release != 0) {
+        const auto release = facts.number("dotnet");
+        add(result, literal(".NET Framework"),
+            release.has_value() ? literal(framework(release.value)) : say("value.absent"),
+            "≥ " + framework(wanted.dotnet_release));
+    }
+    if (!wanted.dotnet_runtime.empty()) {
+        const bool has = has_runtime(facts.list("runtimes").value, wanted.dotnet_runtime);
+        add(result, literal(".NET " + wanted.dotnet_runtime), say(has ? "products.installed" : "value.absent"));
+    }
+}
+
+void list_found(Result& result, const Facts& facts, const Requirement& wanted) {
+    const auto size = [&](const char* name) { return literal(gigabytes(facts.number(name).value)); };
+    add(result, say("label.memory"), size("memory"), memory_of(facts, wanted).asked());
+    add(result, say("label.free"), size("free"), disk_of(facts, wanted).asked());
     for (const std::string& display : facts.list("displays").value)
         add(result, say("label.graphics"), literal(display));
-    if (facts.windows() && wanted != nullptr && (wanted->dotnet_release != 0 || !wanted->dotnet_runtime.empty())) {
-        const bool there = facts.number("dotnet").has_value();
-        if (wanted->dotnet_release != 0) {
-            add(result, literal(".NET Framework"),
-                there ? literal(std::to_string(facts.number("dotnet").value)) : say("value.absent"),
-                "≥ " + std::to_string(wanted->dotnet_release));
-        }
-        if (!wanted->dotnet_runtime.empty()) {
-            const bool has = has_runtime(facts.list("runtimes").value, wanted->dotnet_runtime);
-            add(result, literal(".NET " + wanted->dotnet_runtime), say(has ? "products.installed" : "value.absent"));
-        }
-    }
-    if (wanted != nullptr) add(result, say("label.list_as_of"), literal(wanted->as_of));
+    if (facts.windows()) list_dotnet(result, facts, wanted);
+    if (!wanted.as_of.empty()) add(result, say("label.list_as_of"), literal(wanted.as_of));
+}
+
+Result judge(const Facts& facts, const CheckData& data, const Parameters& parameters) {
+    const auto product = parameters.find("product");
+    const Requirement* named = product == parameters.end() ? nullptr : requirement_of(data, product->second);
+    const Requirement wanted = named == nullptr ? Requirement{} : *named;
+    if (const auto reason = unseen(facts, wanted)) return cannot_tell(*reason);
+    Result result =
+        named != nullptr
+            ? verdict(facts, wanted)
+            : found(State::ok, say("requirements.this_pc", {{"memory", gigabytes(facts.number("memory").value)},
+                                                            {"free", gigabytes(facts.number("free").value)}}));
+    list_found(result, facts, wanted);
     result.next = next("install/prepare", "next.prepare");
     return result;
 }

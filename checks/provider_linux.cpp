@@ -143,7 +143,11 @@ public:
     Reading<bool> locked(const std::string& path) override { return files_.locked(path); }
 
     Reading<Proxy> proxy() override {
-        for (const char* name : {"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"}) {
+        for (const char* name : {"no_proxy", "NO_PROXY"}) {
+            if (is_excepted(env(name).value, "autodesk.com")) return Reading<Proxy>::of({});
+        }
+        // Certificates are looked up over plain HTTP.
+        for (const char* name : {"https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"}) {
             const auto value = env(name);
             if (value.has_value() && !value.value.empty()) {
                 return Reading<Proxy>::of({Proxy::Kind::manual, without_credentials(value.value)});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checks/text.h"
+
 namespace signpost::checks {
 
 std::string without_credentials(std::string_view address) {
@@ -13,6 +15,18 @@ std::string without_credentials(std::string_view address) {
                            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
                        });
     return (plain ? std::string(scheme) + "://" : std::string()) + std::string(address.substr(at + 1));
+}
+
+bool is_excepted(std::string_view no_proxy, std::string_view domain) {
+    const auto parts = split(no_proxy, ',');
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+        part = trimmed(part);
+        if (part == "*") return true;
+        if (part.starts_with('.')) part.remove_prefix(1);
+        if (part.empty() || part.size() > domain.size()) return false;
+        const std::size_t before = domain.size() - part.size();
+        return same(domain.substr(before), part) && (before == 0 || domain[before - 1] == '.');
+    });
 }
 
 }  // namespace signpost::checks

@@ -22,6 +22,9 @@ constexpr Sentence table[] = {
     {"uac.not_dimmed", {mark("User Account Control asks, without dimming the screen.")}},
     {"uac.organisation", {mark("User Account Control is on, with settings that your organisation has chosen.")}},
     {"uac.never_notify", {mark("User Account Control is at its lowest step: never notify.")}},
+    {"uac.organisation_silent",
+     {mark("User Account Control is set by your organisation: it lets programs have an administrator's rights without "
+           "asking.")}},
     {"uac.never_notify.meaning",
      {mark("Programs of an administrator get full rights without a question. User Account Control is "
            "not off; set the slider back once the installation works.")}},
@@ -110,7 +113,10 @@ constexpr Sentence table[] = {
     {"why.pc.installing", {mark("Windows does one installation at a time (error 1618).")}},
     {"ask.pc.installing", {mark("Is anything else being installed: Windows Update, Autodesk Access?")}},
     {"reads.installing", {mark("Whether an installer is at work")}},
-    {"installing.none", {mark("Nothing is being installed.")}},
+    {"installing.none", {mark("No sign of another installation was found.")}},
+    {"installing.some",
+     {mark("A program called installer.exe is running. Whose it is could not be read; it may be the Autodesk "
+           "installer.")}},
     {"installing.windows", {mark("Windows Installer is at work.")}},
     {"installing.autodesk", {mark("The Autodesk installer is at work.")}},
     {"installing.packages", {mark("The package manager is at work.")}},

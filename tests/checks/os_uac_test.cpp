@@ -32,7 +32,7 @@ TEST_CASE("every position of the UAC slider has its state and sentence") {
     const auto row =
         GENERATE(Row{1, 2, 1, State::ok, "uac.always_notify"}, Row{1, 5, 1, State::ok, "uac.default"},
                  Row{1, 5, 0, State::ok, "uac.not_dimmed"}, Row{1, 0, 0, State::attention, "uac.never_notify"},
-                 Row{1, 0, 1, State::attention, "uac.never_notify"}, Row{1, 1, 1, State::ok, "uac.organisation"},
+                 Row{1, 0, 1, State::attention, "uac.organisation_silent"}, Row{1, 1, 1, State::ok, "uac.organisation"},
                  Row{1, 3, 0, State::ok, "uac.organisation"}, Row{1, 4, 1, State::ok, "uac.organisation"},
                  Row{1, 2, 0, State::ok, "uac.organisation"}, Row{1, 77, 1, State::ok, "uac.organisation"});
     auto provider = windows_with(row.lua, row.admin, row.secure);

@@ -36,6 +36,8 @@ TEST_CASE("against a product's list of systems the version is in, out, or of too
     CHECK(run(windows("10.0.19045"), for_acad).summary.id == "version.supported_by");
     CHECK(run(windows("10.0.10240"), for_acad).summary.id == "version.not_listed_by");
     CHECK(run(windows("10.0.19045", "x86"), for_acad).state == State::problem);
+    CHECK(run(windows("10.0.20348", "x86_64", false), for_acad).summary.id == "version.server");
+    CHECK(run(windows("10.0.20348", "x86_64", false), for_acad).state == State::attention);
     const auto linux = [](const char* id, const char* version) {
         return run({id, version, id, "x86_64", true, false}, for_acad, "linux").summary.id;
     };

@@ -169,6 +169,13 @@ TEST_CASE("a proxy and a hosts file that names Autodesk want a look; a proxy's p
     CHECK(without_credentials("me:secret@a://b@proxy") == "proxy");
 }
 
+TEST_CASE("no_proxy takes a domain from the proxy whole, by its name or what stands above it") {
+    for (const char* with : {"*", "autodesk.com", "localhost, .Autodesk.com", "com"})
+        CHECK(is_excepted(with, "autodesk.com"));
+    for (const char* without : {"", ",", ".", "accounts.autodesk.com", "desk.com", "autodesk", "a*"})
+        CHECK_FALSE(is_excepted(without, "autodesk.com"));
+}
+
 TEST_CASE("the last sign-in is told from the age of files alone") {
     FakeProvider pc("linux");
     pc.places[Folder::home] = "/home/a";
