@@ -58,6 +58,19 @@ void append(std::vector<Inline>& out, Inline inline_) {
     else out.push_back(std::move(inline_));
 }
 
+// The anchor that a heading ends with, "Pending restart {#os.restart}", is taken from its words. Empty: it has none.
+std::string take_anchor(std::vector<Inline>& heading) {
+    if (heading.empty() || heading.back().kind != Inline::Kind::text) return {};
+    std::string& text = heading.back().text;
+    const auto open = text.rfind(" {#");
+    if (open == std::string::npos || !text.ends_with('}')) return {};
+    const std::string anchor = text.substr(open + 3, text.size() - open - 4);
+    if (anchor.empty() || anchor.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string::npos)
+        return {};
+    text.resize(open);
+    return anchor;
+}
+
 bool only_whitespace(const std::vector<Inline>& inlines) {
     for (const Inline& i : inlines)
         if (i.kind != Inline::Kind::soft_break &&
@@ -102,7 +115,8 @@ private:
         block.kind = Block::Kind::heading;
         block.level = cmark_node_get_heading_level(node);
         block.inlines = inlines_of(node);
-        block.anchor = slug(plain_text(block.inlines));
+        block.anchor = take_anchor(block.inlines);
+        if (block.anchor.empty()) block.anchor = slug(plain_text(block.inlines));
         return block;
     }
 

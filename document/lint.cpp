@@ -34,6 +34,8 @@ public:
     void run() {
         if (!is_page_id(page_.document.id))
             error(0, "page.id", "A page id has only lower-case letters, digits, hyphens and slashes.");
+        if (known_.made_pages.contains(page_.document.id))
+            error(0, "page.id", "`" + page_.document.id + "` is a page that the program makes itself.");
         front_matter();
         blocks(page_.document.blocks);
         heading_levels();

@@ -16,6 +16,7 @@ struct KnownTargets {
     // By id: the parameters that a link may carry, with the values that they may have.
     std::map<std::string, std::map<std::string, std::set<std::string>>> checks;
     std::set<std::string> assistants;
+    std::set<std::string> made_pages;  // ids of the program's own pages, which would hide a page of the content
 };
 
 // All problems of a content set, those found while reading included, sorted by file and line.

@@ -31,7 +31,7 @@ struct ParseResult {
 // What a written address means on the page `from` (an id such as "users/add-users").
 [[nodiscard]] Link parse_link(std::string_view address, const std::string& from);
 
-// The anchor of a heading: lower case, everything but letters and digits of any script one hyphen.
+// The anchor of a heading that names none: lower case, everything but letters and digits of any script one hyphen.
 [[nodiscard]] std::string slug(std::string_view heading);
 
 // Gives a translation's headings the anchors of the English page's headings at the same place; a heading

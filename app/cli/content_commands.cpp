@@ -6,6 +6,7 @@
 #include "app/cli/output.h"
 #include "app/core/check_data.h"
 #include "app/core/check_views.h"
+#include "app/core/checks_page.h"
 #include "checks/check.h"
 #include "document/content_set.h"
 #include "document/lint.h"
@@ -26,6 +27,7 @@ document::KnownTargets known_targets(const checks::CheckData& data) {
     }
     for (const checks::ComposedView& view : checks::all_views()) known.checks[std::string(view.id)];
     known.checks[std::string(core::every_check)];
+    known.made_pages.insert(std::string(core::checks_page_id));
     return known;
 }
 

@@ -10,7 +10,7 @@ namespace signpost::core {
 
 class Translator;
 
-// Its id. Pages of the content stand in folders, so none of them is called so.
+// Its id. Lint refuses a page of the content that is called so.
 inline constexpr std::string_view checks_page_id = "checks";
 
 // The card that runs all, the composed views, and each check in its group. A card's anchor is its id.

@@ -142,6 +142,11 @@ void CheckCard::add_other_ways() {
     for (const checks::Message& message : job_.check->reads)
         add_text("•  " + core::sentence(message, words()), palette().quiet, 4);
     add_text(words().translate(core::mark("It only reads, and nothing leaves this PC.")), palette().quiet, 4);
+    if (!reader().library().info_with_fallback("help/checks", words().language())) return;
+    add_button(
+        words().translate(core::mark("More about this check")) + " →",
+        [this] { reader().open("help/checks", std::string(job_.check->id)); }, Row::new_one, Look::link)
+        ->SetName("more");
 }
 
 }  // namespace signpost::gui

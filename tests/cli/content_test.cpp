@@ -49,6 +49,31 @@ TEST_CASE("lint tells of a check link whose parameter or value is unknown, and o
     CHECK(after.find("acad-2025") == std::string::npos);
 }
 
+TEST_CASE("lint refuses a page that the page of all checks would hide", "[lint]") {
+    const SmallContent content;
+    content.write_page("en", "checks", "Checks", "Hidden", "revision: 2\n", "Text.");
+    CHECK(call({"lint", content.folder()}).err.find("`checks` is a page that the program makes itself.") !=
+          std::string::npos);
+}
+
+TEST_CASE("help/checks has a section for every check, called by its id in every language", "[pack]") {
+    const signpost::test::TemporaryFolder folder;
+    const std::string pack = (folder.path() / "real.signpost").string();
+    (void)call({"pack", real_content, "-o", pack});
+    std::istringstream list(call({"check", "--list", "--pack", pack}).out);
+    std::vector<std::string> ids;
+    for (std::string line; std::getline(list, line);) ids.push_back(line.substr(0, line.find('\t')));
+    CHECK(ids.size() == 22);
+    for (const char* language : {"en", "nl", "fr", "da"}) {
+        const std::string page =
+            call({"show", "help/checks", "--format", "html", "--lang", language, "--pack", pack}).out;
+        for (const std::string& id : ids) {
+            INFO(language << " " << id);
+            CHECK(page.find("<h2 id=\"" + id + "\">") != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("a pack that was just made verifies", "[pack]") {
     const SmallContent content;
     const Ran ran = call({"verify", content.pack(), "--json"});

@@ -28,7 +28,7 @@ struct Clean {
         folder.write("contents.yaml", "groups:\n  - id: all\n    title: {en: All, nl: Alles}\n    pages: [a]\n");
     }
     std::vector<Problem> problems() {
-        return lint(read_content(folder.path()), {{{"os.uac", {{"want", {"on"}}}}}, {}});
+        return lint(read_content(folder.path()), {{{"os.uac", {{"want", {"on"}}}}}, {}, {"made"}});
     }
     std::vector<std::string> rules() {
         std::vector<std::string> out;
@@ -46,6 +46,12 @@ struct Clean {
 TEST_CASE("clean content has no problems", "[lint]") {
     Clean content;
     CHECK(content.rules() == std::vector<std::string>{});
+}
+
+TEST_CASE("no page has the id of a page that the program makes", "[lint]") {
+    Clean content;
+    content.folder.write("en/made.md", front("Made", changes) + "Text.\n");
+    CHECK(content.tells("page.id"));
 }
 
 TEST_CASE("lint tells what leads nowhere", "[lint]") {

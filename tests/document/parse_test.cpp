@@ -146,6 +146,16 @@ TEST_CASE("slugs are lower case with single hyphens, letters of any script kept"
     CHECK(slug("!!!").empty());
 }
 
+TEST_CASE("a heading may name its anchor, which is not among its words", "[parse]") {
+    const Document d =
+        parse("## Pending `x` restart {#os.restart}\n\n## Set {#A b}\n\n## {#c}\n", "a", "en", "a.md").document;
+    CHECK(d.blocks[0].anchor == "os.restart");
+    CHECK(plain_text(d.blocks[0].inlines) == "Pending x restart");
+    CHECK(d.blocks[1].anchor == "set-a-b");
+    CHECK(plain_text(d.blocks[1].inlines) == "Set {#A b}");
+    CHECK(plain_text(d.blocks[2].inlines) == "{#c}");
+}
+
 TEST_CASE("a translation's headings get the anchors of the English page", "[parse]") {
     Document dutch = parse("---\ntitle: T\n---\n## Een\n\n### Twee\n\n## Extra\n", "x", "nl", "f").document;
     const Document english = page("---\ntitle: T\n---\n## One\n\n### Two\n");

@@ -22,7 +22,7 @@ NOT_PROSE = re.compile(
     r"(?<=\])\([^()\s]*\)|"                      # where a link leads
     r"<?https?://[^\s>)\]]+>?|[\w.+-]+@[\w.-]+|"  # bare addresses
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|dk|nl|exe|data|lic|yaml|md|log|xml|ini|csv|pdf|zip|service|dat|db|env|txt)\b|"
-    r"\[[a-z]+(?:\.[a-z-]+)+\]|"                  # ids of checks
+    r"\[[a-z]+(?:\.[a-z-]+)+\]|\{#[\w.-]+\}|"     # ids of checks, anchors
     r"(?<!\w)~?/[\w./*<>-]+|"                    # paths
     r"[^\W\d_]+-(?=[\s,)])|"                    # the first of two compounds that share their end
     r"%[-\w]+%|\{\w+\}|&(?=\w)|\[![A-Z]+\]|%[sd]",
