@@ -35,9 +35,11 @@ std::vector<checks::Result> CheckRun::results() const {
 }
 
 void add_source_options(CLI::App& command, CheckSource& source) {
-    command.add_option("--root", source.root, "Reads this file tree in place of the system")
-        ->check(CLI::ExistingDirectory);
-    command.add_option("--from", source.from, "Judges facts that were saved, perhaps on another PC");
+    CLI::Option* root = command.add_option("--root", source.root,
+                                           "Reads this file tree in place of the system; the network is still this "
+                                           "PC's");
+    root->check(CLI::ExistingDirectory);
+    command.add_option("--from", source.from, "Judges facts that were saved, perhaps on another PC")->excludes(root);
     command.add_flag("--allow-network", source.allow_network, "Consents to the checks that touch the network");
 }
 

@@ -22,12 +22,16 @@ core::ReportFormat format_of(const ReportOptions& options) {
     return core::report_format(suffix.empty() ? suffix : suffix.substr(1)).value_or(core::ReportFormat::html);
 }
 
+core::Report::Origin origin_of(const CheckSource& source) {
+    using Origin = core::Report::Origin;
+    if (!source.from.empty()) return Origin::saved_facts;
+    return source.root.empty() ? Origin::this_pc : Origin::file_tree;
+}
+
 ExitCode report(Session& session, const ReportOptions& options) {
     const auto run = run_checks(all_jobs(), options.source, check_data(session), session);
     if (!run) return failed;
-    using Origin = core::Report::Origin;
-    const core::Report report{run->taken, options.source.from.empty() ? Origin::this_pc : Origin::saved_facts,
-                              run->results()};
+    const core::Report report{run->taken, origin_of(options.source), run->results()};
     const std::string text = core::write_report(report, format_of(options), session.words());
     return save_file(options.file, text, session) ? done : failed;
 }

@@ -16,7 +16,8 @@ Json json_of(const checks::Result& result, const Translator& translator) {
     for (const checks::Finding& finding : result.facts) {
         facts.push_back({{"label", sentence(finding.label, translator)},
                          {"value", sentence(finding.value, translator)},
-                         {"note", finding.note}});
+                         {"note", finding.note},
+                         {"shared", finding.privacy == checks::Finding::Privacy::shared}});
     }
     Json looked_at = Json::array();
     for (const checks::Message& message : result.looked_at) looked_at.push_back(sentence(message, translator));

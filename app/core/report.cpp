@@ -56,6 +56,19 @@ ReportEntry entry_of(const checks::Result& result, const Translator& words) {
     return entry;
 }
 
+std::string origin_sentence(Report::Origin origin, const Translator& words) {
+    switch (origin) {
+        case Report::Origin::file_tree:
+            return words.translate(mark("Files that stand in for a PC's own were read on {time}."));
+        case Report::Origin::saved_facts:
+            return words.translate(
+                mark("A PC was read on {time}, and judged later from what was saved "
+                     "then. It may have changed since."));
+        case Report::Origin::this_pc: break;
+    }
+    return words.translate(mark("This PC was read on {time}."));
+}
+
 }  // namespace
 
 std::optional<ReportFormat> report_format(std::string_view name) {
@@ -73,10 +86,7 @@ std::string_view report_suffix(ReportFormat format) {
 ReportParts report_parts(const Report& report, const Translator& words) {
     ReportParts parts;
     parts.title = words.translate(mark("Report of the live checks"));
-    parts.origin = fill(report.origin == Report::Origin::this_pc
-                            ? words.translate(mark("This PC was read on {time}."))
-                            : words.translate(mark("A PC was read on {time}, and judged later from what was saved "
-                                                   "then. It may have changed since.")),
+    parts.origin = fill(origin_sentence(report.origin, words),
                         std::map<std::string, std::string>{{"time", long_time(report.taken, words.language())}});
     parts.privacy = words.translate(
         mark("Names of people, profile folders, and addresses of servers are left out of this report."));

@@ -16,7 +16,8 @@ namespace signpost::core {
 enum class ReportFormat { html, markdown, json };
 
 struct Report {
-    enum class Origin { this_pc, saved_facts };   // saved_facts: perhaps of another PC
+    // file_tree: files that stood in for this PC's. saved_facts: perhaps of another PC.
+    enum class Origin { this_pc, file_tree, saved_facts };
     std::chrono::system_clock::time_point taken;  // when the PC was read
     Origin origin = Origin::this_pc;
     std::vector<checks::Result> results;  // in the order to be told

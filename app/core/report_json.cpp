@@ -24,6 +24,15 @@ std::string iso_time(std::chrono::system_clock::time_point time) {
     return text;
 }
 
+const char* name(Report::Origin origin) {
+    switch (origin) {
+        case Report::Origin::file_tree: return "file_tree";
+        case Report::Origin::saved_facts: return "saved_facts";
+        case Report::Origin::this_pc: break;
+    }
+    return "this_pc";
+}
+
 Json json_of(const ReportEntry& entry) {
     const checks::Result& result = *entry.result;
     Json facts = Json::array();
@@ -56,11 +65,10 @@ std::string report_json(const Report& report, const Translator& words) {
             {{"id", view.result.id}, {"state", name(view.result.state)}, {"title", view.title}, {"found", view.found}});
     Json results = Json::array();
     for (const ReportEntry& entry : parts.entries) results.push_back(json_of(entry));
-    const bool saved = report.origin == Report::Origin::saved_facts;
     const Json whole{{"schema", schema},
                      {"language", words.language()},
                      {"taken", iso_time(report.taken)},
-                     {"origin", saved ? "saved_facts" : "this_pc"},
+                     {"origin", name(report.origin)},
                      {"views", std::move(views)},
                      {"results", std::move(results)}};
     return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -64,8 +64,28 @@ TEST_CASE("no report and no file of facts names a person, a server or a proxy", 
     CHECK(ran.out.find("SECRETHOST") != std::string::npos);  // the screen may name it, so there was something to tell
     CHECK(read_file(pc.path("facts.json")).find("SECRET") == std::string::npos);
     const json said = json::parse(ran.out);
-    for (const json& result : said["results"])
+    for (const json& result : said["results"]) {
         CHECK(result["share"].get<std::string>().find("SECRET") == std::string::npos);
+        for (const json& fact : result["facts"])
+            if (fact["shared"]) CHECK(fact.dump().find("SECRET") == std::string::npos);
+    }
+}
+
+TEST_CASE("a report of a file tree does not say that this PC was read", "[report]") {
+    const NamedPc pc;
+    REQUIRE(call({"report", "-o", pc.path("r.json"), "--root", pc.path("root"), "--pack", pc.folder()}).exit_code == 0);
+    CHECK(json::parse(read_file(pc.path("r.json")))["origin"] == "file_tree");
+    REQUIRE(call({"report", "-o", pc.path("r.md"), "--root", pc.path("root"), "--pack", pc.folder(), "--lang", "en"})
+                .exit_code == 0);
+    CHECK(read_file(pc.path("r.md")).find("This PC was read") == std::string::npos);
+}
+
+TEST_CASE("a file tree and saved facts are not read together", "[report]") {
+    const NamedPc pc;
+    REQUIRE(call({"check", "--all", "--root", pc.path("root"), "--pack", pc.folder(), "--facts", pc.path("facts.json")})
+                .exit_code == 0);
+    CHECK(call({"check", "--all", "--root", pc.path("root"), "--from", pc.path("facts.json"), "--pack", pc.folder()})
+              .exit_code == 2);
 }
 
 TEST_CASE("a report of saved facts says that they are", "[report]") {
