@@ -1,12 +1,12 @@
 #include "document/content_set.h"
 
 #include <algorithm>
-#include <fstream>
+#include <optional>
 #include <set>
-#include <sstream>
 
 #include "document/data_files.h"
 #include "document/parse.h"
+#include "document/read_file.h"
 
 namespace signpost::document {
 
@@ -35,7 +35,7 @@ public:
             report(utf8(folder_), "folder.unreadable", "There is no such folder.");
             return std::move(result_);
         }
-        for (const std::string& file : files()) read_file(file);
+        for (const std::string& file : files()) take(file);
         finish();
         return std::move(result_);
     }
@@ -56,35 +56,30 @@ private:
         return out;
     }
 
-    void read_file(const std::string& file) {
+    void take(const std::string& file) {
         const std::size_t slash = file.find('/');
         const std::string top = file.substr(0, slash);
         const auto ends_with = [&](std::string_view end) { return file.ends_with(end); };
-        if (slash != std::string::npos && is_language_folder(top) && ends_with(".md")) read_page(file, top);
-        else if (top == "images" && ends_with(".svg")) result_.content.images[file] = bytes(file);
-        else if (slash == std::string::npos && ends_with(".yaml")) read_data(file);
+        const bool page = slash != std::string::npos && is_language_folder(top) && ends_with(".md");
+        const bool image = top == "images" && ends_with(".svg");
+        if (!page && !image && (slash != std::string::npos || !ends_with(".yaml"))) return;
+        std::optional<std::string> text = read_file(folder_ / fs::path(std::u8string(file.begin(), file.end())));
+        if (!text) return report(file, "file.unreadable", "The file cannot be read.");
+        if (page) read_page(file, std::move(*text), top);
+        else if (image) result_.content.images[file] = std::move(*text);
+        else read_data(file, *text);
     }
 
-    std::string bytes(const std::string& file) {
-        std::ifstream in(folder_ / fs::path(std::u8string(file.begin(), file.end())), std::ios::binary);
-        std::ostringstream text;
-        if (in) text << in.rdbuf();
-        if (!in) report(file, "file.unreadable", "The file cannot be read.");
-        return text.str();
-    }
-
-    void read_page(const std::string& file, const std::string& language) {
+    void read_page(const std::string& file, std::string source, const std::string& language) {
         const std::string id = file.substr(language.size() + 1, file.size() - language.size() - 4);
-        std::string source = bytes(file);
         ParseResult parsed = parse(source, id, language, file);
         const bool usable = !has_errors(parsed.problems);
         add(parsed.problems);
         if (usable) result_.content.pages.push_back({file, std::move(source), std::move(parsed.document)});
     }
 
-    void read_data(const std::string& file) {
+    void read_data(const std::string& file, const std::string& text) {
         ContentSet& content = result_.content;
-        const std::string text = bytes(file);
         if (file == "terms.yaml") {
             content.terms = read_terms(text, file, result_.problems);
         } else if (file == "symptoms.yaml") {
