@@ -18,6 +18,9 @@ Catalogue::Catalogue(const Connection& connection) {
     }
     Statement pages = connection.prepare("SELECT subject FROM page ORDER BY number");
     while (pages.step()) subjects_.push_back(static_cast<std::uint32_t>(pages.integer(0)));
+    // Each subject has a page, so a higher number is none of ours, and would ask for any amount of memory.
+    if (std::any_of(subjects_.begin(), subjects_.end(), [&](std::uint32_t each) { return each > subjects_.size(); }))
+        throw PackError(PackError::Reason::damaged, "a subject that is not there");
     for (const std::uint32_t subject : subjects_) subject_count_ = std::max<std::size_t>(subject_count_, subject + 1);
     for (std::size_t i = 0; i < languages_.size(); ++i) {
         std::vector<std::int64_t>& by_subject = pages_.emplace_back(subject_count_, 0);
@@ -67,7 +70,7 @@ std::vector<char> Catalogue::subjects_in(const Connection& connection, const std
     while (pages.step()) {
         const std::string_view id = pages.view(1);
         if (ids.contains(std::string(id)) || asked(id.substr(0, id.find('/'))))
-            result[static_cast<std::size_t>(pages.integer(0))] = 1;
+            result.at(static_cast<std::size_t>(pages.integer(0))) = 1;
     }
     return result;
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <exception>
+#include <new>
 
 #include "search/fts5.h"
 #include "search/pack.h"
@@ -13,21 +15,36 @@
 namespace signpost::search {
 namespace {
 
-void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value** values) {
-    auto* ranker = static_cast<Ranker*>(sqlite3_value_pointer(values[0], ranker_pointer));
-    if (!ranker) return sqlite3_result_error(result, "signpost_rank needs a ranker", -1);
-    if (!ranker->start_page(api->xRowid(context))) return;
+constexpr int columns = static_cast<int>(column_count);
+
+void rank_page(Ranker& ranker, const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result) {
+    if (!ranker.start_page(api->xRowid(context))) return;
     const int phrases = api->xPhraseCount(context);
     for (int phrase = 0; phrase < phrases; ++phrase) {
         Fts5PhraseIter at;
         int column = -1, position = -1;
         const int code = api->xPhraseFirst(context, phrase, &at, &column, &position);
         if (code != SQLITE_OK) return sqlite3_result_error_code(result, code);
-        for (; column >= 0; api->xPhraseNext(context, &at, &column, &position))
-            ranker->add(
+        for (; column >= 0; api->xPhraseNext(context, &at, &column, &position)) {
+            if (column >= columns) return sqlite3_result_error(result, "an index of other columns", -1);
+            ranker.add(
                 {static_cast<std::size_t>(phrase), static_cast<Column>(column), static_cast<std::uint32_t>(position)});
+        }
     }
-    sqlite3_result_double(result, ranker->finish_page());
+    sqlite3_result_double(result, ranker.finish_page());
+}
+
+// SQLite is C: nothing may be thrown through it.
+void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value** values) {
+    auto* ranker = static_cast<Ranker*>(sqlite3_value_pointer(values[0], ranker_pointer));
+    if (!ranker) return sqlite3_result_error(result, "signpost_rank needs a ranker", -1);
+    try {
+        rank_page(*ranker, api, context, result);
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(result);
+    } catch (const std::exception& error) {
+        sqlite3_result_error(result, error.what(), -1);
+    }
 }
 
 constexpr std::uint32_t words_of_lead = 20;
@@ -215,6 +232,7 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
         const bool in_heading = occurrence.column == Column::headings;
         if (!in_heading && occurrence.column != Column::body) continue;
         const std::uint32_t section = section_of(occurrence);
+        if (section >= sections) throw PackError(PackError::Reason::damaged, "a page without sections");
         Cell& cell = cells_[section * words + occurrence.word];
         cell.frequency += occurrence.weight * static_cast<float>(in_heading ? w.section_heading : 1);
         cell.best = std::max(cell.best, occurrence.weight);

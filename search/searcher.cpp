@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <stdexcept>
 
 #include "search/index_set.h"
 #include "search/language_guess.h"
@@ -200,6 +201,9 @@ Results Searcher::search(const Query& query) {
         Search(state_->indexes, query).run(results);
     } catch (const Interrupted&) {
         results.cancelled = true;
+    } catch (const std::logic_error& error) {
+        // A number in the file that points nowhere.
+        throw PackError(PackError::Reason::damaged, error.what());
     }
     results.cancelled = results.cancelled || state_->indexes.stop();
     results.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);

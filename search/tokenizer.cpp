@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <exception>
+#include <new>
+
 #include "search/fts5.h"
 #include "search/pack.h"
 
@@ -31,6 +34,8 @@ int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* tex
             });
     } catch (const std::bad_alloc&) {
         return SQLITE_NOMEM;
+    } catch (const std::exception&) {  // SQLite is C: nothing may be thrown through it
+        return SQLITE_ERROR;
     }
     return code;
 }
@@ -47,7 +52,8 @@ fts5_api* fts5_interface(sqlite3* connection) {
 void register_tokenizer(const Connection& connection, TokenSource& source) {
     fts5_api* api = fts5_interface(connection.handle());
     fts5_tokenizer functions{create, destroy, tokenize};
-    api->xCreateTokenizer(api, "signpost", &source, &functions, nullptr);
+    if (api->xCreateTokenizer(api, "signpost", &source, &functions, nullptr) != SQLITE_OK)
+        throw PackError(PackError::Reason::damaged, "cannot register the tokenizer");
 }
 
 }  // namespace signpost::search

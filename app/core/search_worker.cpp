@@ -45,6 +45,8 @@ void SearchWorker::answer(const search::Query& query, std::size_t number) {
         if (is_newest(number)) deliver_(query, results);
     } catch (const search::PackError& error) {
         fail_(error);
+    } catch (const std::exception& error) {
+        fail_({search::PackError::Reason::damaged, error.what()});
     }
 }
 

@@ -6,8 +6,10 @@
 #include "search/database.h"
 #include "search/index_set.h"
 #include "search/language.h"
+#include "search/layout.h"
 #include "search/pack.h"
 #include "search/searcher.h"
+#include "search/sqlite.h"
 
 using namespace signpost;
 using namespace signpost::search;
@@ -205,4 +207,26 @@ TEST_CASE("a pack in a folder with any name opens") {
     std::filesystem::create_directories(file.parent_path());
     write_pack(two_languages(), file);
     CHECK(Pack::open(file).pages().size() == 3);
+}
+
+TEST_CASE("numbers in a pack that point nowhere are damage, and no search ends the program") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "help.signpost";
+    write_pack(two_languages(), file);
+    const std::string without_sections = encode({PageLayout{}, PageLayout{}});
+    const std::string of_fewer_pages = encode({PageLayout{}});
+    const auto spoil = [&](const char* sql, std::string_view blob = {}) {
+        const Connection connection = Connection::create(file);
+        Statement statement = connection.prepare(sql);
+        if (!blob.empty()) statement.bind_blob(1, blob);
+        statement.run();
+    };
+    SECTION("a subject") { spoil("UPDATE page SET subject = 4000000000 WHERE number = 1"); }
+    SECTION("a count of pages") { spoil("UPDATE language SET pages = 1000000"); }
+    SECTION("a first page") { spoil("UPDATE language SET first_page = first_page + 100"); }
+    SECTION("layouts of fewer pages") { spoil("UPDATE vocabulary SET layouts = ?1", of_fewer_pages); }
+    SECTION("layouts without sections") { spoil("UPDATE vocabulary SET layouts = ?1", without_sections); }
+    const Pack pack = Pack::open(file);
+    Searcher searcher(pack);
+    CHECK_THROWS_AS(searcher.search({.text = "click help", .language = "en"}), PackError);
 }
