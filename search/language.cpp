@@ -34,26 +34,31 @@ constexpr Language unknown{};
 
 const std::array<const Language*, 4> known{&danish, &english, &french, &dutch};
 
-std::string fingerprint() {
-    Sha256 hash;
-    const auto add = [&hash](std::string_view text) {
-        hash.update(text);
-        hash.update("\n");
-    };
-    add(analysis_version);
-    add(U_UNICODE_VERSION);
-    for (const Language* language : known) {
-        add(language->code);
-        for (const auto list : {language->stop_words, language->elisions, language->links, language->particles})
-            for (const std::string_view word : list) add(word);
-        for (const StemOverride& entry : language->overrides) add(entry.form), add(entry.stem);
-        for (const EndingRule& rule : language->endings) add(rule.ending), add(rule.replacement);
-        // Snowball tells no version; what it makes of some words does.
-        const Stemmer stemmer(*language, [](std::string_view) { return false; });
-        for (const std::string_view group : language->same_meaning)
-            for (const Range& word : words_of(group)) add(stemmer.stem(normalize(word.of(group))));
+// Each text with its length before it, so that no two lists of texts are hashed alike.
+class Fingerprint {
+public:
+    void add(std::string_view text) {
+        hash_.update(std::to_string(text.size()) + ":");
+        hash_.update(text);
     }
-    return hash.hex().substr(0, 16);
+    void add(std::size_t number) { add(std::to_string(number)); }
+    void add(std::span<const std::string_view> list) {
+        add(list.size());
+        for (const std::string_view text : list) add(text);
+    }
+    [[nodiscard]] std::string text() { return hash_.hex().substr(0, 16); }
+
+private:
+    Sha256 hash_;
+};
+
+std::string fingerprint_of_all() {
+    Fingerprint all;
+    all.add(analysis_version);
+    all.add(U_UNICODE_VERSION);
+    for (const Language* language : known) all.add(fingerprint(*language));
+    for (const Language& language : stemmed_only) all.add(fingerprint(language));
+    return all.text();
 }
 
 }  // namespace
@@ -76,8 +81,30 @@ const Language& language_of(std::string_view code) {
 }
 
 std::string analysis_fingerprint() {
-    static const std::string known_fingerprint = fingerprint();
-    return known_fingerprint;
+    static const std::string of_all = fingerprint_of_all();
+    return of_all;
+}
+
+std::string fingerprint(const Language& language) {
+    Fingerprint out;
+    out.add(language.code);
+    out.add(language.stemmer);
+    out.add(language.letters_spelled_out);
+    for (const auto list :
+         {language.stop_words, language.elisions, language.links, language.particles, language.same_meaning})
+        out.add(list);
+    out.add(language.overrides.size());
+    for (const StemOverride& entry : language.overrides) out.add(entry.form), out.add(entry.stem);
+    out.add(language.endings.size());
+    for (const EndingRule& rule : language.endings) {
+        out.add(rule.ending), out.add(rule.replacement);
+        out.add(rule.shortest), out.add(static_cast<std::size_t>(rule.proof));
+    }
+    // Snowball tells no version; what it makes of some words does.
+    const Stemmer stemmer(language, [](std::string_view) { return false; });
+    for (const std::string_view group : language.same_meaning)
+        for (const Range& word : words_of(group)) out.add(stemmer.stem(normalize(word.of(group))));
+    return out.text();
 }
 
 }  // namespace signpost::search

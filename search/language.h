@@ -46,6 +46,9 @@ struct Language {
 // Of "nl" or "nl-BE"; a language without rules of its own gets Snowball's stemmer if there is one, and no more.
 [[nodiscard]] const Language& language_of(std::string_view code);
 
+// Changes whenever a rule or word list of this language does.
+[[nodiscard]] std::string fingerprint(const Language& language);
+
 // Changes whenever a rule or word list of any language changes, or the libraries that know Unicode and stems; a pack of
 // another fingerprint cannot be searched.
 [[nodiscard]] std::string analysis_fingerprint();

@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
+#include <set>
+#include <utility>
 
 #include "content.h"
+#include "search/language.h"
 #include "search/pack.h"
 #include "search/searcher.h"
 
@@ -69,4 +72,36 @@ TEST_CASE("a reader of a language that the pack lacks is shown what there is") {
     const Results results = ask("rename team", "de");
     REQUIRE_FALSE(results.hits.empty());
     CHECK(results.hits[0].page == "teams/rename");
+}
+
+TEST_CASE("whatever changes in the rules of a language changes its fingerprint") {
+    static constexpr std::string_view one[] = {"aa", "b"}, other[] = {"a", "ab"};
+    static constexpr EndingRule rules[] = {{"en", "a", 3, EndingRule::Proof::none}};
+    static constexpr EndingRule longer[] = {{"en", "a", 4, EndingRule::Proof::none}};
+    static constexpr EndingRule proven[] = {{"en", "a", 3, EndingRule::Proof::seen}};
+    static constexpr StemOverride stems[] = {{"x", "y"}};
+    Language plain;
+    plain.code = "xx";
+    plain.stop_words = one;
+    plain.endings = rules;
+    const auto changed = [&](auto change) {
+        Language copy = plain;
+        change(copy);
+        return fingerprint(copy);
+    };
+    const std::set<std::string> all{
+        fingerprint(plain),
+        changed([](Language& l) { l.code = "yy"; }),
+        changed([](Language& l) { l.stemmer = "dutch"; }),
+        changed([](Language& l) { l.stop_words = other; }),
+        changed([](Language& l) { l.elisions = std::exchange(l.stop_words, {}); }),
+        changed([](Language& l) { l.links = std::exchange(l.stop_words, {}); }),
+        changed([](Language& l) { l.particles = std::exchange(l.stop_words, {}); }),
+        changed([](Language& l) { l.same_meaning = std::exchange(l.stop_words, {}); }),
+        changed([](Language& l) { l.overrides = stems; }),
+        changed([](Language& l) { l.endings = longer; }),
+        changed([](Language& l) { l.endings = proven; }),
+        changed([](Language& l) { l.letters_spelled_out = true; }),
+    };
+    CHECK(all.size() == 12);
 }
