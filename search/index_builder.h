@@ -16,7 +16,6 @@ struct LanguageContent {
     std::string code;
     std::int64_t first_page;  // number of the first of `pages`
     const std::vector<const document::Page*>& pages;
-    const std::vector<document::Term>& terms;
 };
 
 [[nodiscard]] std::string index_name(std::int64_t language_number);  // of the FTS5 table

@@ -166,8 +166,7 @@ void write_languages(const ContentSet& content, const Connection& connection, To
     for (const auto& [code, pages] : pages_by_language(content)) {
         for (const Page* page : pages) writer.write(*page);
         const auto count = static_cast<std::int64_t>(pages.size());
-        const std::uint64_t words =
-            build_index(connection, source, {++language_number, code, first_page, pages, content.terms});
+        const std::uint64_t words = build_index(connection, source, {++language_number, code, first_page, pages});
         insert.bind(1, language_number).bind(2, code).bind(3, first_page).bind(4, count);
         insert.bind(5, static_cast<std::int64_t>(words)).run();
         first_page += count;

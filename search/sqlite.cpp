@@ -80,15 +80,11 @@ int Statement::columns() const { return sqlite3_column_count(statement_); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 
-double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
-
 std::string_view Statement::view(int column) const {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
                  : std::string_view();
 }
-
-bool Statement::is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
 Connection Connection::open(const char* name, int flags) {
     Connection result;

@@ -41,10 +41,8 @@ public:
 
     [[nodiscard]] int columns() const;
     [[nodiscard]] std::int64_t integer(int column) const;
-    [[nodiscard]] double real(int column) const;
     [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
     [[nodiscard]] std::string_view view(int column) const;  // text or blob; valid until the next step
-    [[nodiscard]] bool is_null(int column) const;
 
 private:
     sqlite3_stmt* statement_ = nullptr;
