@@ -52,6 +52,8 @@ ReportEntry entry_of(const checks::Result& result, const Translator& words) {
         entry.facts.push_back({said(finding.label), said(finding.value), one_line(finding.note)});
     }
     for (const checks::Message& message : result.looked_at) entry.looked_at.push_back(said(message));
+    entry.details = entry.key;
+    for (const std::string& each : entry.looked_at) entry.details += " · " + each;
     if (result.next) entry.next = said(result.next->text);
     return entry;
 }
@@ -91,8 +93,9 @@ ReportParts report_parts(const Report& report, const Translator& words) {
     parts.privacy = words.translate(
         mark("Names of people, profile folders, and addresses of servers are left out of this report."));
     const auto find = [&](std::string_view id) {
-        const auto found = std::find_if(report.results.begin(), report.results.end(),
-                                        [&](const checks::Result& result) { return result.id == id; });
+        const auto found =
+            std::find_if(report.results.begin(), report.results.end(),
+                         [&](const checks::Result& result) { return result.id == id && result.parameters.empty(); });
         return found == report.results.end() ? nullptr : &*found;
     };
     for (const checks::ComposedView& view : checks::all_views()) {

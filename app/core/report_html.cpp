@@ -1,4 +1,4 @@
-// The report as HTML: one file for screen, paper and screen readers.
+// The report as HTML, with the words of the Markdown: one file for screen, paper and screen readers.
 #include "app/core/check_words.h"
 #include "app/core/page_html.h"
 #include "app/core/report_parts.h"
@@ -61,9 +61,7 @@ std::string section(const ReportEntry& entry, const Translator& words) {
     if (!entry.next.empty())
         out += "<p>" + escape_html(words.translate(mark("Read on:"))) + " " + escape_html(entry.next) + " <code>" +
                escape_html(entry.result->next->page) + "</code></p>\n";
-    std::string details = entry.key;
-    for (const std::string& looked_at : entry.looked_at) details += " · " + looked_at;
-    return out + element("p class=\"details\"", details) + "</section>\n";
+    return out + element("p class=\"details\"", entry.details) + "</section>\n";
 }
 
 }  // namespace

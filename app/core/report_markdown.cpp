@@ -46,7 +46,7 @@ std::string section(const ReportEntry& entry, const Translator& words) {
     }
     if (!entry.next.empty())
         out += paragraph(words.translate(mark("Read on:")) + " " + entry.next + " (" + entry.result->next->page + ")");
-    return out;
+    return out + paragraph(entry.details);
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ struct ReportEntry {
     std::vector<std::string> found;  // sentences
     std::vector<ReportFact> facts;   // those that may be shared
     std::vector<std::string> looked_at;
-    std::string next;  // empty: no page to read next
+    std::string next;     // empty: no page to read next
+    std::string details;  // the key and what was looked at, in one line
 };
 
 // A question that several checks answer together.

@@ -1,7 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "app/core/check_json.h"
 #include "app/core/report.h"
@@ -55,6 +57,28 @@ bool has_kind(const std::vector<document::Block>& blocks, document::Inline::Kind
     return std::any_of(blocks.begin(), blocks.end(), [&](const document::Block& each) {
         return has_kind(each.inlines, kind) || has_kind(each.children, kind);
     });
+}
+
+// Leaves out every stretch from `begin` to `end`.
+std::string without(std::string text, const std::string& begin, const std::string& end) {
+    for (auto at = text.find(begin); at != std::string::npos; at = text.find(begin, at))
+        text.replace(at, text.find(end, at) + end.size() - at, " ");
+    return text;
+}
+
+// The words of a text in their order, without what only sets them: tags, what they hide or repeat, signs of Markdown.
+std::vector<std::string> words_of(std::string text) {
+    text = without(text, "<head>", "</head>");
+    text = without(text, "<caption>", "</caption>");
+    text = without(text, "<span aria-hidden", "</span>");
+    text = without(without(text, "<", ">"), "&", ";");
+    std::vector<std::string> out;
+    std::string word;
+    for (const char c : text + " ") {
+        if (std::isalnum(static_cast<unsigned char>(c))) word += c;
+        else if (!word.empty()) out.push_back(std::exchange(word, {}));
+    }
+    return out;
 }
 
 document::Document parsed(const std::string& markdown) {
@@ -251,4 +275,26 @@ TEST_CASE("formats are known by name", "[report]") {
     for (const char* name : {"html", "md", "json"}) CHECK(report_suffix(*report_format(name)) == name);
     CHECK_FALSE(report_format("pdf"));
     CHECK_FALSE(report_format(""));
+}
+
+TEST_CASE("HTML and Markdown say the same, word by word", "[report]") {
+    const Report report = GENERATE(of_an_empty_pc(), saying("some words"));
+    const auto markdown = words_of(write_report(report, ReportFormat::markdown, english));
+    CHECK(words_of(write_report(report, ReportFormat::html, english)) == markdown);
+    CHECK(std::find(markdown.begin(), markdown.end(), "uac") != markdown.end());  // of the key
+}
+
+TEST_CASE("a check that a page ran with a parameter does not answer for a view", "[report]") {
+    Report report = of_an_empty_pc();
+    const std::string plain = write_report(report, ReportFormat::json, english);
+    for (const checks::Result& result : std::vector(report.results)) {
+        if (result.id != "os.rights") continue;
+        checks::Result asked = checks::found(checks::State::problem, checks::literal("asked for more"));
+        asked.id = result.id;
+        asked.parameters = {{"need", "admin"}};
+        report.results.insert(report.results.begin(), asked);
+    }
+    const auto views = [](const std::string& text) { return nlohmann::json::parse(text).at("views"); };
+    REQUIRE(report.results.front().id == "os.rights");
+    CHECK(views(write_report(report, ReportFormat::json, english)) == views(plain));
 }
