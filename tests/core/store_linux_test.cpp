@@ -85,12 +85,33 @@ TEST_CASE("a kill at any moment leaves the last saved state or the next one, who
     }
 }
 
+TEST_CASE("windows that save at the same time lose nothing of each other", "[store]") {
+    TemporaryFolder folder;
+    constexpr int windows = 4, ticks = 40;
+    std::vector<std::jthread> saving;
+    for (int window = 0; window < windows; ++window)
+        saving.emplace_back([&folder, window] {
+            Store store(folder.path());
+            store.load();
+            for (int step = 1; step <= ticks; ++step) {
+                store.ticks["page-" + std::to_string(window)].insert(step);
+                (void)store.save();
+            }
+        });
+    saving.clear();
+    Store loaded(folder.path());
+    REQUIRE(loaded.load() == LoadOutcome::loaded);
+    CHECK(loaded.ticks.size() == windows);
+    for (const auto& [page, steps] : loaded.ticks) CHECK(steps.size() == ticks);
+}
+
 TEST_CASE("a store saves again after a kill left its unfinished file", "[store]") {
     TemporaryFolder folder;
     save_old(folder.path());
     folder.write("reader.json.new-" + std::to_string(::getpid()), "half of a fi");
     CHECK(loaded_state(folder.path()) == 1);
     Store store(folder.path());
+    REQUIRE(store.load() == LoadOutcome::loaded);
     set_state(store, 2);
     REQUIRE(store.save() == SaveOutcome::saved);
     CHECK(loaded_state(folder.path()) == 2);

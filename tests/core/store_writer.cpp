@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
             const auto user = static_cast<uid_t>(std::atol(argv[4]));
             if (setgroups(0, nullptr) != 0 || setgid(user) != 0 || setuid(user) != 0) return 2;
         }
+        if (store.load() == LoadOutcome::damaged) return 2;
         tests::set_state(store, 1'000'000);
         return store.save() == SaveOutcome::saved ? 0 : 1;
     }
