@@ -1,6 +1,10 @@
 #include "app/core/glossary.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+
+#include "document/utf8.h"
 
 namespace signpost::core {
 
@@ -12,9 +16,23 @@ using document::Link;
 
 constexpr std::size_t shortest = 3;  // bytes; shorter words mean too many things
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           static_cast<unsigned char>(c) >= 0x80;
+bool is_within_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+// A hyphen joins, as a letter does.
+bool is_letter(char32_t c) {
+    constexpr char32_t hyphen = 0x2010, unbreakable_hyphen = 0x2011;
+    return u_isalnum(static_cast<UChar32>(c)) != 0 || c == U'-' || c == hyphen || c == unbreakable_hyphen;
+}
+
+bool letter_begins(const std::string& text, std::size_t at) {
+    return at < text.size() && is_letter(document::next_code_point(text, at));
+}
+
+bool letter_ends(const std::string& text, std::size_t at) {
+    if (at == 0) return false;
+    do --at;
+    while (at > 0 && is_within_character(text[at]));
+    return letter_begins(text, at);
 }
 
 bool has_capital(const std::string& word) {
@@ -29,8 +47,7 @@ bool stands_at(const std::string& text, std::size_t at, const std::string& word)
 }
 
 bool stands_alone(const std::string& text, std::size_t at, std::size_t length) {
-    const bool before = at == 0 || !is_letter(text[at - 1]);
-    return before && (at + length == text.size() || !is_letter(text[at + length]));
+    return !letter_ends(text, at) && !letter_begins(text, at + length);
 }
 
 }  // namespace
@@ -50,7 +67,7 @@ Glossary::Glossary(const std::vector<document::Term>& terms, const std::string& 
 Glossary::Found Glossary::first_in(const std::string& text, std::size_t from,
                                    const std::vector<std::string>& done) const {
     for (std::size_t at = from; at < text.size(); ++at) {
-        if (at > 0 && is_letter(text[at - 1])) continue;
+        if (is_within_character(text[at]) || letter_ends(text, at)) continue;
         for (const Word& word : words_) {
             if (at + word.text.size() > text.size() || !stands_at(text, at, word.text)) continue;
             if (!stands_alone(text, at, word.text.size())) continue;

@@ -1,5 +1,8 @@
 #include "app/core/page_text.h"
 
+#include <algorithm>
+#include <map>
+
 #include "app/core/page_words.h"
 #include "app/core/translator.h"
 
@@ -44,7 +47,7 @@ public:
 private:
     void block(const Block& b, const std::string& indent) {
         switch (b.kind) {
-            case Block::Kind::heading: heading(b); break;
+            case Block::Kind::heading: heading(b, indent); break;
             case Block::Kind::bullet_list:
             case Block::Kind::ordered_list: list(b, indent); break;
             case Block::Kind::callout:
@@ -56,16 +59,18 @@ private:
             case Block::Kind::rule: line(indent, "----"); break;
             case Block::Kind::table: table(b, indent); break;
             case Block::Kind::check:
-                line(indent, "[" + inline_text(b.inlines) + ": check " + b.link.target + "]");
+                line(indent, fill(words_.translate(mark("[{title}: check {check}]")),
+                                  std::map<std::string, std::string>{{"title", inline_text(b.inlines)},
+                                                                     {"check", b.link.target}}));
                 break;
             case Block::Kind::picture: line(indent, "[" + b.text + "]"); break;
             default: line(indent, inline_text(b.inlines)); break;
         }
     }
 
-    void heading(const Block& b) {
+    void heading(const Block& b, const std::string& indent) {
         const std::string text = inline_text(b.inlines);
-        line("", std::string(static_cast<std::size_t>(b.level), '#') + " " + text);
+        line(indent, std::string(static_cast<std::size_t>(b.level), '#') + " " + text);
     }
 
     void list(const Block& b, const std::string& indent) {
@@ -73,11 +78,11 @@ private:
         for (const Block& item : b.children) {
             const std::string mark_text =
                 b.kind == Block::Kind::ordered_list ? std::to_string(number++) + ". " : std::string("- ");
-            const std::size_t at = out_.size();
+            // An item that begins with a list has the signs of both on its first line.
+            first_ = (first_.empty() ? indent : first_) + mark_text;
             const std::string inner = indent + std::string(mark_text.size(), ' ');
-            if (item.children.empty()) line(inner, "");
             blocks(item.children, inner, "");
-            out_.replace(at, inner.size(), indent + mark_text);
+            if (!first_.empty()) line(inner, "");
         }
     }
 
@@ -90,8 +95,10 @@ private:
         }
     }
 
+    // What a list has put before its item takes the place of the indent, once.
     void line(const std::string& indent, const std::string& text) {
-        out_ += indent;
+        out_ += first_ + indent.substr(std::min(first_.size(), indent.size()));
+        first_.clear();
         for (const char c : text) {
             out_ += c;
             if (c == '\n') out_ += indent;
@@ -101,6 +108,7 @@ private:
 
     const Translator& words_;
     std::string out_;
+    std::string first_;  // of the item whose first line is not written yet
 };
 
 }  // namespace

@@ -81,3 +81,16 @@ TEST_CASE("the text of the page stays what it was", "[glossary]") {
     Glossary({term("seat", "seat"), term("named-user", "named user")}, "en").mark(page);
     CHECK(document::plain_text(page.blocks[0]) + document::plain_text(page.blocks[1]) == before);
 }
+
+TEST_CASE("signs outside ASCII bound a word, and letters outside it do not", "[glossary]") {
+    const auto terms = std::vector{term("licence", "licence")};
+    for (const char* text :
+         {"“licence”", "«\u00a0licence\u00a0»", "licence\u00a0: x", "la licence…", "x–licence–x", "‘licence’"}) {
+        INFO(text);
+        CHECK(marked(std::string(text) + "\n", terms) == Words{"licence=licence"});
+    }
+    for (const char* text : {"élicence", "licenceé", "licence\u2011x", "licencé"}) {
+        INFO(text);
+        CHECK(marked(std::string(text) + "\n", terms).empty());
+    }
+}

@@ -78,3 +78,10 @@ TEST_CASE("an empty item keeps its line", "[page text]") { CHECK(body("- \n- x\n
 TEST_CASE("an empty cell keeps its column", "[page text]") {
     CHECK(body("| A | B |\n| --- | --- |\n|  | 2 |\n") == "A | B\n | 2\n");
 }
+
+TEST_CASE("an item keeps all that it begins with: a heading, a list, a quote, code", "[page text]") {
+    CHECK(body("- # Licences\n") == "- # Licences\n");
+    CHECK(body("- - one\n  - two\n- three\n") == "- - one\n  - two\n- three\n");
+    CHECK(body("1. > quoted\n") == "1.   quoted\n");
+    CHECK(body("- ```\n  code\n  ```\n").starts_with("-     code\n"));
+}
