@@ -8,6 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
+#include "app/core/page_words.h"
 
 namespace signpost::cli {
 
@@ -16,8 +17,8 @@ void add_pack_option(CLI::App& command, CommonOptions& common) {
 }
 
 void add_language_option(CLI::App& command, CommonOptions& common) {
-    command.add_option("--lang", common.language, "The reader's language: nl, fr, da or en")
-        ->check(CLI::IsMember({"nl", "fr", "da", "en"}));
+    command.add_option("--lang", common.language, "The reader's language")
+        ->check(CLI::IsMember(core::interface_languages()));
 }
 
 namespace {
@@ -62,7 +63,10 @@ int main(int argc, char** argv) {
     wxInitializer wx;
     wxLogNull quiet;
     try {
-        return signpost::cli::run_command_line(signpost::cli::arguments(argc, argv));
+        const int code = signpost::cli::run_command_line(signpost::cli::arguments(argc, argv));
+        if (signpost::cli::all_printed()) return code;
+        signpost::cli::complain("signpost-cli: not all of the output could be written");
+        return code == signpost::cli::done ? signpost::cli::failed : code;
     } catch (const std::exception& error) {
         signpost::cli::complain(std::string("signpost-cli: internal error: ") + error.what());
         return signpost::cli::internal_error;

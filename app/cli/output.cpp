@@ -15,6 +15,9 @@ void print_json(const nlohmann::json& value) {
     print_line(value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
+// stdout remembers that something failed.
+bool all_printed() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
 void complain(const std::string& text) {
     const std::string line = text + "\n";
     std::fwrite(line.data(), 1, line.size(), stderr);

@@ -17,7 +17,9 @@ namespace signpost::cli {
 void print(const std::string& text);           // to stdout
 void print_line(const std::string& text);      // to stdout, with a line end
 void print_json(const nlohmann::json& value);  // to stdout, one line
-void complain(const std::string& text);        // to stderr, with a line end
+// Whether all that was printed has reached stdout; false for a full disk or a closed pipe.
+[[nodiscard]] bool all_printed();
+void complain(const std::string& text);  // to stderr, with a line end
 
 [[nodiscard]] nlohmann::json to_json(const std::vector<document::Problem>& problems);
 // file:line: severity: message [rule]

@@ -30,7 +30,7 @@ core::Report::Origin origin_of(const CheckSource& source) {
 
 ExitCode report(Session& session, const ReportOptions& options) {
     const auto run = run_checks(all_jobs(), options.source, check_data(session), session);
-    if (!run) return failed;
+    if (!run) return internal_error;
     const core::Report report{run->taken, origin_of(options.source), run->results()};
     const std::string text = core::write_report(report, format_of(options), session.words());
     return save_file(options.file, text, session) ? done : failed;

@@ -1,10 +1,12 @@
 // search
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/core/page_words.h"
 #include "search/searcher.h"
 
 namespace signpost::cli {
@@ -62,22 +64,32 @@ void print_hits(const search::Results& results, Session& session) {
 // One query a line: lang<TAB>query. One JSON object a line comes back, in the same order.
 ExitCode search_batch(Session& session, const SearchOptions& options) {
     std::ifstream in(core::from_utf8(options.batch), std::ios::binary);
-    if (!in) {
+    const auto unreadable = [&] {
         complain(session.words().translate(core::mark("The file cannot be read.")) + " (" + options.batch + ")");
         return failed;
-    }
+    };
+    if (!in) return unreadable();
     search::Searcher searcher(session.library().pack());
+    const std::vector<std::string>& languages = core::interface_languages();
+    std::size_t number = 0;
     for (std::string line; std::getline(in, line);) {
+        ++number;
         if (!line.empty() && line.back() == '\r') line.pop_back();
         const std::size_t tab = line.find('\t');
         if (tab == std::string::npos) continue;
         const std::string language = line.substr(0, tab), text = line.substr(tab + 1);
+        if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+            complain(core::fill(session.words().translate(core::mark("This help has no language “{language}”.")),
+                                std::map<std::string, std::string>{{"language", language}}) +
+                     " (" + options.batch + ":" + std::to_string(number) + ")");
+            return failed;
+        }
         json out = to_json(searcher.search(query_of(options, text, language)));
         out["lang"] = language;
         out["query"] = text;
         print_json(out);
     }
-    return done;
+    return in.bad() ? unreadable() : done;
 }
 
 ExitCode search_once(Session& session, const SearchOptions& options) {

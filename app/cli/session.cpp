@@ -1,5 +1,6 @@
 #include "app/cli/session.h"
 
+#include "app/core/page_words.h"
 #include "app/words/wx_translator.h"
 
 namespace signpost::cli {
@@ -7,7 +8,7 @@ namespace signpost::cli {
 Session::Session(const CommonOptions& options)
     : options_(options),
       paths_(core::find_paths()),
-      language_(options.language.empty() ? words::system_language({"nl", "fr", "da", "en"}) : options.language),
+      language_(options.language.empty() ? words::system_language(core::interface_languages()) : options.language),
       words_(words::make_translator(paths_.locale, language_)) {}
 
 const core::Library& Session::library() {

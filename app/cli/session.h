@@ -23,7 +23,6 @@ class Session {
 public:
     explicit Session(const CommonOptions& options);
 
-    [[nodiscard]] const core::Paths& paths() const { return paths_; }
     [[nodiscard]] core::Translator& words() { return *words_; }
     // Opens on first use. Throws search::PackError.
     [[nodiscard]] const core::Library& library();

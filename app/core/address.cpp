@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "app/core/page_words.h"
+
 namespace signpost::core {
 
 namespace {
 
-bool is_language(std::string_view text) { return text == "nl" || text == "fr" || text == "da" || text == "en"; }
+bool is_language(std::string_view text) {
+    const auto& all = interface_languages();
+    return std::find(all.begin(), all.end(), text) != all.end();
+}
 
 bool is_page(std::string_view text) {
     return !text.empty() && text.size() <= 200 && text.find("..") == std::string_view::npos && text.front() != '/' &&

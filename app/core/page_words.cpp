@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include "app/core/collation.h"
 #include "app/core/translator.h"
@@ -12,6 +13,9 @@ namespace signpost::core {
 namespace {
 
 constexpr int words_a_minute = 180;
+
+constexpr std::pair<std::string_view, const char*> language_names[] = {
+    {"nl", "Nederlands"}, {"fr", "Français"}, {"da", "Dansk"}, {"en", "English"}};
 
 int word_count(const std::string& text) {
     int words = 0;
@@ -66,11 +70,19 @@ std::vector<std::string> page_facts(const document::Document& page, const Transl
     return out;
 }
 
+const std::vector<std::string>& interface_languages() {
+    static const std::vector<std::string> codes = [] {
+        std::vector<std::string> out;
+        for (const auto& [code, name] : language_names) out.emplace_back(code);
+        return out;
+    }();
+    return codes;
+}
+
 std::string language_name(const std::string& code) {
-    static const std::map<std::string, std::string> names{
-        {"nl", "Nederlands"}, {"fr", "Français"}, {"da", "Dansk"}, {"en", "English"}};
-    const auto found = names.find(code);
-    return found == names.end() ? code : found->second;
+    for (const auto& [each, name] : language_names)
+        if (each == code) return name;
+    return code;
 }
 
 }  // namespace signpost::core

@@ -16,6 +16,8 @@ class Translator;
 [[nodiscard]] int reading_minutes(const document::Document& page);
 // "4 minutes · administrator · checked November 2026"-like parts, each on its own.
 [[nodiscard]] std::vector<std::string> page_facts(const document::Document& page, const Translator& words);
+// The languages that the interface speaks, in the order in which they are offered.
+[[nodiscard]] const std::vector<std::string>& interface_languages();
 // The name of a language in that language: "Nederlands". A code that is not known comes back as it is.
 [[nodiscard]] std::string language_name(const std::string& code);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/cli/command_line.h"
 
 using namespace signpost::cli::tests;
@@ -97,16 +99,14 @@ TEST_CASE("the limit holds", "[search]") {
 
 TEST_CASE("a batch answers line by line, in order, one object each", "[search]") {
     const SmallContent content;
-    content.write("queries",
-                  "en\tunusualword\r\nnl\tgebruikersaccount\nda\tæbler\nfr\t\nda\t\"unclosed - title:\nxx\tusers\n");
+    content.write("queries", "en\tunusualword\r\nnl\tgebruikersaccount\nda\tæbler\nfr\t\nda\t\"unclosed - title:\n");
     const Ran ran = call({"search", "--batch", content.path("queries"), "--limit", "5", "--pack", content.folder()});
     CHECK(ran.exit_code == 0);
     CHECK(ran.err.empty());
     const std::vector<json> out = lines(ran.out);
-    REQUIRE(out.size() == 6);
+    REQUIRE(out.size() == 5);
     const std::vector<std::pair<std::string, std::string>> asked{
-        {"en", "unusualword"}, {"nl", "gebruikersaccount"}, {"da", "æbler"}, {"fr", ""}, {"da", "\"unclosed - title:"},
-        {"xx", "users"}};
+        {"en", "unusualword"}, {"nl", "gebruikersaccount"}, {"da", "æbler"}, {"fr", ""}, {"da", "\"unclosed - title:"}};
     for (std::size_t i = 0; i < out.size(); ++i) {
         std::set<std::string> names;
         for (const auto& [name, value] : out[i].items()) names.insert(name);
@@ -165,4 +165,22 @@ TEST_CASE("hits for a person are a title, a place and a snippet", "[search]") {
     CHECK(ran.out.starts_with("Add users"));
     CHECK(ran.out.find("[en users/add]") != std::string::npos);
     CHECK(ran.out.find("Unusualword") != std::string::npos);
+}
+
+TEST_CASE("a batch that cannot be read to its end is a failure", "[search]") {
+    const SmallContent content;
+    const Ran ran = call({"search", "--batch", content.folder(), "--pack", content.folder()});  // a folder
+    CHECK(ran.exit_code == 1);
+    CHECK(ran.out.empty());
+    CHECK_FALSE(ran.err.empty());
+}
+
+TEST_CASE("a batch line of a language that there is not ends the batch and is named", "[search]") {
+    const SmallContent content;
+    content.write("queries", "en\tadd\nxx\tadd\nen\tadd\n");
+    const Ran ran = call({"search", "--batch", content.path("queries"), "--pack", content.folder()});
+    CHECK(ran.exit_code == 1);
+    CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 1);
+    CHECK(ran.err.find("“xx”") != std::string::npos);
+    CHECK(ran.err.find("queries:2") != std::string::npos);
 }

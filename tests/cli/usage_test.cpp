@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "tests/cli/command_line.h"
 
 using namespace signpost::cli::tests;
@@ -42,4 +44,12 @@ TEST_CASE("no locale of the system is needed", "[usage]") {
         CHECK(ran.exit_code == 0);
         CHECK(ran.out.starts_with("Tilføj brugere\n"));
     }
+}
+
+TEST_CASE("output that cannot be written is a failure", "[usage]") {
+    if (!std::filesystem::exists("/dev/full")) return WARN("there is no /dev/full here");
+    const SmallContent content;
+    const std::string command = std::string(SIGNPOST_CLI) + " show users/add --pack '" + content.folder() + "'";
+    CHECK(test::run({"sh", "-c", command + " > /dev/full"}).exit_code == 1);
+    CHECK(test::run({"sh", "-c", command + " > /dev/null"}).exit_code == 0);
 }
