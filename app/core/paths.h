@@ -9,7 +9,7 @@ struct Paths {
     std::filesystem::path program;  // the folder of the executable
     std::filesystem::path pack;     // the installed pack; may not exist
     std::filesystem::path locale;   // <lang>/LC_MESSAGES/*.mo below it
-    std::filesystem::path data;     // the reader's settings, ticks, bookmarks; made on first write
+    std::filesystem::path data;     // the reader's settings and ticks; made on first write
     bool portable = false;          // a file portable.txt beside the executable keeps everything beside it
 };
 

@@ -34,10 +34,10 @@ LangString LinksHint ${LANG_DUTCH} "Een signpost:-koppeling in een mail of op ee
 LangString LinksHint ${LANG_FRENCH} "Un lien signpost: dans un courriel ou une page web ouvre sa page dans Signpost."
 LangString LinksHint ${LANG_DANISH} "Et signpost:-link i en mail eller på en webside åbner sin side i Signpost."
 
-LangString ReaderData ${LANG_ENGLISH} "My bookmarks, notes and settings"
-LangString ReaderData ${LANG_DUTCH} "Mijn bladwijzers, notities en instellingen"
-LangString ReaderData ${LANG_FRENCH} "Mes signets, notes et réglages"
-LangString ReaderData ${LANG_DANISH} "Mine bogmærker, noter og indstillinger"
+LangString ReaderData ${LANG_ENGLISH} "My ticked steps and settings"
+LangString ReaderData ${LANG_DUTCH} "Mijn afgevinkte stappen en instellingen"
+LangString ReaderData ${LANG_FRENCH} "Mes étapes cochées et mes réglages"
+LangString ReaderData ${LANG_DANISH} "Mine afkrydsede trin og indstillinger"
 
 LangString ReaderDataHint ${LANG_ENGLISH} "Deletes for good what you made in Signpost. Without this tick it stays."
 LangString ReaderDataHint ${LANG_DUTCH} "Verwijdert voorgoed wat u in Signpost hebt gemaakt. Zonder dit vinkje blijft het staan."
