@@ -9,13 +9,25 @@ namespace signpost::core {
 
 CheckBoard::CheckBoard(std::shared_ptr<checks::Provider> provider, std::shared_ptr<const checks::CheckData> data,
                        Post post, Changed changed)
-    : data_(data),
+    : provider_(std::move(provider)),
+      data_(std::move(data)),
       post_(std::move(post)),
       changed_(std::move(changed)),
       alive_(std::make_shared<bool>(true)),
-      runner_(std::make_unique<checks::Runner>(std::move(provider), std::move(data))) {}
+      runner_(std::make_unique<checks::Runner>(provider_, data_)) {}
 
 CheckBoard::~CheckBoard() = default;
+
+void CheckBoard::replace_data(std::shared_ptr<const checks::CheckData> data) {
+    auto runner = std::make_unique<checks::Runner>(provider_, data);
+    for (const checks::Check& check : checks::all_checks())
+        if (runner_->allowed(check)) runner->allow(check.id);
+    runner_ = std::move(runner);
+    data_ = std::move(data);
+    rounds_.clear();
+    for (auto& [key, state] : states_) state.running = false;
+    saved_states_.clear();
+}
 
 std::optional<checks::Job> CheckBoard::job_of(const document::Link& link, const checks::CheckData& data) {
     const checks::Check* check = checks::find_check(link.target);

@@ -41,6 +41,8 @@ public:
                Changed changed);
     ~CheckBoard();
 
+    // From now on the checks judge by this data. What runs is given up, and what was found stays.
+    void replace_data(std::shared_ptr<const checks::CheckData> data);
     // The job that a link of a page asks for; nothing for an unknown check or a value that is not declared.
     [[nodiscard]] static std::optional<checks::Job> job_of(const document::Link& link, const checks::CheckData& data);
     [[nodiscard]] const checks::CheckData& data() const { return *data_; }
@@ -77,6 +79,7 @@ private:
     void finished(const std::string& key, const checks::Finished& done);
     void tell_all();
 
+    std::shared_ptr<checks::Provider> provider_;
     std::shared_ptr<const checks::CheckData> data_;
     Post post_;
     Changed changed_;

@@ -66,6 +66,15 @@ std::string check_why(std::string_view id, const Translator& translator) {
     return words("why." + std::string(id), translator);
 }
 
+std::string check_promise(const checks::Check& check, const checks::CheckData& data, const Translator& translator) {
+    if (check.consent == checks::Consent::not_needed) return words("promise.nothing", translator);
+    // The others look at the hosts that a sign-in needs.
+    if (check.id == "net.server") return words("promise.servers", translator);
+    std::string hosts;
+    for (const std::string& host : data.sign_in_hosts) hosts += (hosts.empty() ? "" : ", ") + host;
+    return sentence({"promise.hosts", {{"hosts", hosts}}, std::nullopt}, translator);
+}
+
 std::string check_question(std::string_view id, const Translator& translator) {
     return words("ask." + std::string(id), translator);
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "app/core/translator.h"
+#include "checks/check.h"
 #include "checks/result.h"
 
 namespace signpost::core {
@@ -15,6 +16,9 @@ namespace signpost::core {
 
 [[nodiscard]] std::string check_title(std::string_view check_id, const Translator& translator);
 [[nodiscard]] std::string check_why(std::string_view check_id, const Translator& translator);  // why it matters
+// What leaves the PC when it runs: nothing, or what is contacted with the reader's consent, by name where it is known.
+[[nodiscard]] std::string check_promise(const checks::Check& check, const checks::CheckData& data,
+                                        const Translator& translator);
 // What to ask someone who sits at the PC when it is elsewhere.
 [[nodiscard]] std::string check_question(std::string_view check_id, const Translator& translator);
 [[nodiscard]] std::string state_name(checks::State state, const Translator& translator);

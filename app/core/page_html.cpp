@@ -131,7 +131,6 @@ private:
         std::string address;
         if (i.link.kind == Link::Kind::external) address = i.link.target;
         else if (i.link.kind == Link::Kind::section) address = "#" + i.link.anchor;
-        else if (i.link.kind == Link::Kind::page && options_.page_address) address = options_.page_address(i.link);
         return address.empty() ? words : "<a href=\"" + escape_html(address) + "\">" + words + "</a>";
     }
 

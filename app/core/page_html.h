@@ -1,4 +1,5 @@
-// A page as static, accessible HTML: for the command line, the browser copy and exports. No script, nothing remote.
+// A page as static, accessible HTML, as the command line writes it; links to other pages keep their words only. No
+// script, nothing remote.
 #pragma once
 
 #include <functional>
@@ -11,8 +12,6 @@ namespace signpost::core {
 class Translator;
 
 struct HtmlOptions {
-    // The address of another page ("../users/add-users.html"); without it, links to pages keep their words only.
-    std::function<std::string(const document::Link&)> page_address;
     // The markup of a picture; without it, its alternative text stands there.
     std::function<std::string(const std::string& path, const std::string& alternative)> picture;
 };

@@ -7,6 +7,7 @@
 #include "app/core/home_page.h"
 #include "app/core/pack_words.h"
 #include "app/core/page_words.h"
+#include "app/core/store_words.h"
 
 namespace signpost::core {
 
@@ -17,9 +18,10 @@ Place place_from(const std::string& text) {
     return {text.substr(0, hash), hash == std::string::npos ? std::string() : text.substr(hash + 1)};
 }
 
+std::string check_source(const Library& library) { return library.pack().data_file("products.yaml").value_or(""); }
+
 std::shared_ptr<const checks::CheckData> check_data(const Library& library) {
-    return std::make_shared<checks::CheckData>(
-        read_check_data(library.pack().data_file("products.yaml").value_or("")).data);
+    return std::make_shared<checks::CheckData>(read_check_data(check_source(library)).data);
 }
 
 std::vector<std::string> notices_of(const LoadedPage& page, const Translator& words) {
@@ -138,6 +140,7 @@ void Reader::show(const Place& place) {
     try {
         const ShownPage shown = page_for(place.page);
         page_ = place.page;
+        page_language_ = shown.document.language;
         if (shown.real || place.page.empty() || place.page == checks_page_id)
             store_.settings.last_page = place.page + (place.anchor.empty() ? "" : "#" + place.anchor);
         view_->show_page(shown, place);
@@ -153,11 +156,20 @@ void Reader::follow(const document::Link& link) {
         case Kind::section: open(page_, link.anchor); break;
         case Kind::check: link.target == every_check ? open_checks() : run_check(link); break;
         case Kind::external: view_->show_external(link.target); break;
-        case Kind::term:
-            for (const document::Term& term : library_->pack().terms())
-                if (term.id == link.target) view_->show_term(term);
-            break;
+        case Kind::term: show_term(link.target); break;
         default: break;
+    }
+}
+
+// In the language of the page, whose words were marked.
+void Reader::show_term(const std::string& id) {
+    try {
+        for (const document::Term& term : library_->pack().terms()) {
+            const auto words = term.words.find(page_language_);
+            if (term.id == id && words != term.words.end()) view_->show_term(words->second);
+        }
+    } catch (const search::PackError& error) {
+        view_->show_error(describe(error.reason(), words_));
     }
 }
 
@@ -169,11 +181,16 @@ void Reader::set_language(const std::string& language) {
     words_.set_language(language);
     view_->show_words();
     show({page_, anchor});
-    if (!query_.empty()) ask(query_, search::Spelling::corrected);
+    ask_again();
+}
+
+void Reader::ask_again() {
+    if (!query_.empty()) ask(query_, spelling_);
 }
 
 void Reader::ask(const std::string& text, search::Spelling spelling) {
     query_ = text;
+    spelling_ = spelling;
     if (text.empty()) {
         worker_->forget();
         view_->hide_results();
@@ -233,19 +250,19 @@ void Reader::tick(int step) {
     std::set<int>& steps = store_.ticks[page_];
     if (!steps.erase(step)) steps.insert(step);
     if (steps.empty()) store_.ticks.erase(page_);
-    if (store_.save() == SaveOutcome::failed)
-        view_->show_error(words_.translate(mark("The tick could not be saved: the disk may be full or read-only.")));
+    if (const std::string failure = describe(store_.save(), words_); !failure.empty()) view_->show_error(failure);
 }
 
 void Reader::replace_library(Library library) {
     const Place here{page_, view_->visible_anchor()};
     worker_.reset();
+    if (check_source(library) != check_source(*library_)) checks_->replace_data(check_data(library));
     library_ = std::make_unique<Library>(std::move(library));
     glossary_.reset();
     make_worker();
     view_->show_words();
     show(here);
-    if (!query_.empty()) ask(query_, search::Spelling::corrected);
+    ask_again();
 }
 
 }  // namespace signpost::core

@@ -33,7 +33,6 @@ class ReaderView {
 public:
     virtual ~ReaderView() = default;
     virtual void show_page(const ShownPage& page, const Place& place) = 0;
-    virtual void scroll_to(const std::string& anchor) = 0;
     virtual void show_words() = 0;  // the language changed: everything with words
     virtual void show_results(const search::Query& query, const search::Results& results) = 0;
     virtual void hide_results() = 0;
@@ -42,7 +41,7 @@ public:
     // Whether the reader agrees to a check that touches the network, for this run of the program.
     [[nodiscard]] virtual bool ask_consent(const checks::Check& check) = 0;
     virtual void show_external(const std::string& address) = 0;  // ask, then open the browser
-    virtual void show_term(const document::Term& term) = 0;
+    virtual void show_term(const document::TermWords& words) = 0;
     virtual void show_error(const std::string& message) = 0;
     // Where the reader is now: how far scrolled, and the section at the top of the view.
     [[nodiscard]] virtual int scroll_position() const = 0;
@@ -92,6 +91,8 @@ private:
     void show(const Place& place);
     void leave();  // remembers where the reader was
     void ask(const std::string& text, search::Spelling spelling);
+    void ask_again();  // what is asked, in the language and of the content that are there now
+    void show_term(const std::string& id);
     [[nodiscard]] ShownPage page_for(const std::string& id) const;
     [[nodiscard]] const Glossary& glossary_for(const std::string& language) const;
     void make_worker();
@@ -104,7 +105,9 @@ private:
     ReaderView* view_ = nullptr;
     std::string language_;
     std::string page_;
+    std::string page_language_;  // of its text, which may be a fallback
     std::string query_;
+    search::Spelling spelling_ = search::Spelling::corrected;
     mutable std::unique_ptr<Glossary> glossary_;  // made when a page first needs it
     mutable std::string glossary_language_;
     History history_;

@@ -4,9 +4,13 @@
 #include <wx/msgdlg.h>
 #include <wx/msgout.h>
 
+#include <algorithm>
+
 #include "app/core/address.h"
 #include "app/core/pack_words.h"
+#include "app/core/page_words.h"
 #include "app/core/paths.h"
+#include "app/core/store_words.h"
 #include "app/gui/main_frame.h"
 #include "app/gui/native_start.h"
 #include "app/gui/wx_text.h"
@@ -14,10 +18,20 @@
 
 namespace signpost::gui {
 
+namespace {
+
+std::string languages_in_words() {
+    std::string out;
+    for (const std::string& code : core::interface_languages()) out += (out.empty() ? "" : ", ") + code;
+    return out;
+}
+
+}  // namespace
+
 void Application::OnInitCmdLine(wxCmdLineParser& parser) {
     wxApp::OnInitCmdLine(parser);
     parser.AddOption("", "pack", "a pack or a content folder in place of the installed pack");
-    parser.AddOption("", "lang", "the language: nl, fr, da or en");
+    parser.AddOption("", "lang", "the language: " + wx(languages_in_words()));
     parser.AddLongSwitch("version", "the version of the program");
     parser.AddParam(
         "page to open: users/add-users, nl/users/add-users#anchor or signpost:nl/users/add-users; or a file of saved "
@@ -34,6 +48,11 @@ bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
     wxString value;
     if (parser.Found("pack", &value)) pack_ = utf8(value);
     if (parser.Found("lang", &value)) language_ = utf8(value);
+    const auto& known = core::interface_languages();
+    if (!language_.empty() && std::find(known.begin(), known.end(), language_) == known.end()) {
+        wxMessageOutput::Get()->Printf("Signpost: --lang is one of %s", wx(languages_in_words()));
+        return false;
+    }
     if (parser.GetParamCount() > 0) page_ = utf8(parser.GetParam(0));
     return true;
 }
@@ -52,7 +71,7 @@ bool Application::OnInit() {
     const auto address = core::read_address(page_);
     if (address && !address->language.empty() && language_.empty()) language_ = address->language;
     if (language_.empty()) language_ = store_->settings.language;
-    if (language_.empty()) language_ = words::system_language({"nl", "fr", "da", "en"});
+    if (language_.empty()) language_ = words::system_language(core::interface_languages());
     words_ = words::make_translator(paths.locale, language_);
     if (!open_library(paths)) return false;
     frame_ = new MainFrame(*reader_);
@@ -60,10 +79,7 @@ bool Application::OnInit() {
     open_first_page();
     frame_->Show();
     watch_folder();
-    if (loaded == core::LoadOutcome::damaged)
-        frame_->show_error(
-            words_->translate(core::mark("Your settings and ticks could not be read. The damaged file was "
-                                         "kept beside the new one.")));
+    if (const std::string told = core::describe(loaded, *words_); !told.empty()) frame_->show_error(told);
     return true;
 }
 
@@ -89,6 +105,42 @@ void Application::open_first_page() {
     }
     if (const auto address = core::read_address(page_)) reader_->open(address->page, address->anchor);
     else reader_->start();
+}
+
+bool Application::OnExceptionInMainLoop() {
+    tell_caught();
+    return true;
+}
+
+// wxWidgets guards the handlers of windows, and not what CallAfter leaves for later.
+void Application::ProcessPendingEvents() {
+    try {
+        wxApp::ProcessPendingEvents();
+    } catch (const std::exception&) {
+        OnExceptionInMainLoop();
+    }
+}
+
+void Application::OnUnhandledException() {
+    if (words_) tell_caught();
+    else wxApp::OnUnhandledException();
+}
+
+void Application::tell_caught() {
+    try {
+        throw;
+    } catch (const search::PackError& error) {
+        tell(core::describe(error.reason(), *words_));
+    } catch (const std::exception& error) {
+        tell(words_->translate(core::mark("Something went wrong within Signpost.")) + "\n\n" + error.what());
+    }
+}
+
+void Application::tell(const std::string& failure) {
+    if (telling_) return;  // while the message is on the screen, what fails again and again is not told again
+    telling_ = true;
+    wxMessageBox(wx(failure), "Signpost", wxOK | wxICON_ERROR, GetTopWindow());
+    telling_ = false;
 }
 
 void Application::watch_folder() {

@@ -24,6 +24,10 @@ public:
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+    // What nobody caught is told, and the program goes on where it can.
+    bool OnExceptionInMainLoop() override;
+    void ProcessPendingEvents() override;
+    void OnUnhandledException() override;
 
     [[nodiscard]] core::Reader& reader() { return *reader_; }
     [[nodiscard]] MainFrame& frame() { return *frame_; }
@@ -31,12 +35,16 @@ public:
 protected:
     // What the checks read; tests put a file tree in the place of this system.
     [[nodiscard]] virtual std::shared_ptr<checks::Provider> make_provider() const { return checks::system_provider(); }
+    virtual void tell(const std::string& failure);
 
 private:
     bool open_library(const core::Paths& paths);
     void open_first_page();
     void watch_folder();  // writers' preview: a content folder is read anew when it changes
 
+    void tell_caught();
+
+    bool telling_ = false;
     std::string pack_, language_, page_;
     std::unique_ptr<core::Store> store_;
     std::unique_ptr<core::Translator> words_;

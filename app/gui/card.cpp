@@ -137,12 +137,12 @@ void Card::add_choice(const std::string& label, bool chosen, std::function<void(
     stops_.push_back(choice);
 }
 
-void Card::add_next(const std::string& page) {
+void Card::add_next(const std::string& page, const std::string& words) {
     if (page.empty() || page == reader_.page()) return;
     const search::PageInfo* info = reader_.library().info_with_fallback(page, reader_.language());
     if (!info) return;
-    add_button(
-        info->title + " →", [this, id = info->id] { reader_.open(id); }, Row::same, Look::link)
+    add_button((words.empty() ? info->title : words) + " →", [this, id = info->id] { reader_.open(id); }, Row::same,
+               Look::link)
         ->SetName("next");
 }
 

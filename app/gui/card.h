@@ -43,8 +43,9 @@ protected:
     void add_bar(std::size_t done, std::size_t total);  // how far it is
     wxButton* add_button(const std::string& label, std::function<void()> use, Row row, Look look, double gap = 12);
     void add_choice(const std::string& label, bool chosen, std::function<void()> use);
-    void add_next(const std::string& page);  // to another page than the one shown
-    void refill();                           // what only this card knows has changed
+    // To another page than the one shown, under that page's title where `words` says nothing more exact.
+    void add_next(const std::string& page, const std::string& words = {});
+    void refill();  // what only this card knows has changed
     [[nodiscard]] wxWindow* state_pill(checks::State state);
     [[nodiscard]] int px(double size) const { return style_.scale.px(size); }
     [[nodiscard]] const core::Translator& words() const { return reader_.words(); }

@@ -53,9 +53,11 @@ bool CheckCard::asks_caller() const { return reader().caller().asks(key_) && !re
 
 void CheckCard::fill_idle() {
     add_title(nullptr);
-    add_text(core::check_why(job_.check->id, words()), palette().quiet, 6);
+    add_text(core::check_why(job_.check->id, words()), palette().text, 6);
+    add_reads();
     add_run(words().translate(core::mark("Check this PC")));
-    add_other_ways();
+    add_elsewhere();
+    add_more(Row::same);
 }
 
 void CheckCard::fill_running() {
@@ -89,8 +91,12 @@ void CheckCard::fill_result(const core::CheckState& state) {
         add_text("•  " + core::finding_text(fact, words()), palette().text, 3);
     if (state.previous) fill_comparison(*state.previous, result);
     if (!saved) add_run(words().translate(core::mark("Check again")));
-    if (result.next) add_next(result.next->page);
-    add_other_ways();
+    if (result.next) {
+        const bool exact = result.next->text.id != "next.page";
+        add_next(result.next->page, exact ? core::sentence(result.next->text, words()) : std::string());
+    }
+    add_elsewhere();
+    add_reads_asked();
 }
 
 // After a repair: only where it made a difference.
@@ -125,27 +131,39 @@ void CheckCard::fill_caller() {
     if (answered) add_next(std::string(answers.at(*answered).page));
 }
 
-void CheckCard::add_other_ways() {
-    if (!reader().checks().saved_at())
-        add_button(
-            words().translate(core::mark("The PC is elsewhere")), [this] { reader().caller().ask(key_); }, Row::same,
-            Look::link)
-            ->SetName("elsewhere");
+void CheckCard::add_elsewhere() {
+    if (reader().checks().saved_at()) return;
+    add_button(
+        words().translate(core::mark("The PC is elsewhere")), [this] { reader().caller().ask(key_); }, Row::same,
+        Look::link)
+        ->SetName("elsewhere");
+}
+
+void CheckCard::add_reads() {
+    for (const checks::Message& message : job_.check->reads)
+        add_text("•  " + core::sentence(message, words()), palette().quiet, 4);
+    add_text(core::check_promise(*job_.check, reader().checks().data(), words()), palette().quiet, 4);
+}
+
+void CheckCard::add_reads_asked() {
     add_button(
         words().translate(core::mark("What is read?")),
         [this] {
             reads_shown_ = !reads_shown_;
             refill();
         },
-        Row::same, Look::link);
+        Row::same, Look::link)
+        ->SetName("reads");
     if (!reads_shown_) return;
-    for (const checks::Message& message : job_.check->reads)
-        add_text("•  " + core::sentence(message, words()), palette().quiet, 4);
-    add_text(words().translate(core::mark("It only reads, and nothing leaves this PC.")), palette().quiet, 4);
+    add_reads();
+    add_more(Row::new_one);
+}
+
+void CheckCard::add_more(Row row) {
     if (!reader().library().info_with_fallback("help/checks", words().language())) return;
     add_button(
         words().translate(core::mark("More about this check")) + " →",
-        [this] { reader().open("help/checks", std::string(job_.check->id)); }, Row::new_one, Look::link)
+        [this] { reader().open("help/checks", std::string(job_.check->id)); }, row, Look::link)
         ->SetName("more");
 }
 

@@ -25,7 +25,10 @@ private:
     void fill_comparison(const checks::Result& before, const checks::Result& now);
     void fill_caller();
     void add_run(const std::string& label);
-    void add_other_ways();  // what is read; the PC is elsewhere
+    void add_elsewhere();
+    void add_reads();        // what it reads, and what leaves the PC
+    void add_reads_asked();  // the same behind a question
+    void add_more(Row row);  // to its section of the help on checks
     [[nodiscard]] std::string running_sentence() const;
     [[nodiscard]] std::string summary_of(const checks::Result& result) const;  // "Attention. 2 products …"
 

@@ -9,8 +9,10 @@
 #include <wx/utils.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "app/core/translator.h"
+#include "app/gui/clipboard.h"
 #include "app/gui/contents_list.h"
 #include "app/gui/facts_bar.h"
 #include "app/gui/icons.h"
@@ -20,6 +22,7 @@
 #include "app/gui/splitter.h"
 #include "app/gui/status_bar.h"
 #include "app/gui/tool_bar.h"
+#include "app/gui/window_place.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -53,7 +56,7 @@ MainFrame::MainFrame(core::Reader& reader) : wxFrame(nullptr, wxID_ANY, "Signpos
     bind_keys();
     const core::WindowPlace& place = reader_.store().settings.window;
     SetMinClientSize(FromDIP(wxSize(420, 320)));
-    SetSize(place.x, place.y, place.width, place.height);
+    SetSize(on_a_display(place));
     if (place.maximized) Maximize();
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
@@ -72,9 +75,12 @@ void MainFrame::make_parts() {
     actions.home = [this] { reader_.home(); };
     actions.checks = [this] { reader_.open_checks(); };
     actions.menu = [this] { show_menu(); };
-    actions.search = [this](const std::string& text) { reader_.search(text); };
+    actions.search = [this](const std::string& text) {
+        open_when_found_ = false;
+        reader_.search(text);
+    };
     actions.move_in_results = [this](int step) { results_->move_selection(step); };
-    actions.open_result = [this] { results_->open_selected(); };
+    actions.open_result = [this] { open_result(); };
     actions.leave_search = [this] {
         reader_.search({});
         page_->SetFocusIgnoringChildren();
@@ -181,8 +187,8 @@ void MainFrame::set_theme(core::Theme theme) {
 
 void MainFrame::apply_palette() {
     const core::Theme theme = reader_.store().settings.theme;
+    follow_native_theme(theme);  // first: the palette as the system asks the native controls
     const Palette palette = palette_for(theme);
-    follow_native_theme(theme);
     SetBackgroundColour(palette.side);
     bar_->set_palette(palette);
     contents_->set_palette(palette);
@@ -229,8 +235,6 @@ void MainFrame::show_status() {
     status_->show(reader_.words(), others, reader_.store().settings.zoom);
 }
 
-void MainFrame::scroll_to(const std::string& anchor) { page_->scroll_to(anchor); }
-
 void MainFrame::show_words() {
     bar_->show_words(reader_.words());
     contents_->set_title(word(core::mark("Contents")));
@@ -244,11 +248,22 @@ void MainFrame::show_results(const search::Query& query, const search::Results& 
     results_->show(query, results, reader_.words());
     side_->SetSelection(side_results);
     splitter_->insist_on_side(true);
+    if (std::exchange(open_when_found_, false)) results_->open_selected();
 }
 
 void MainFrame::hide_results() {
+    results_->clear();
+    open_when_found_ = false;
     side_->SetSelection(side_contents);
     splitter_->insist_on_side(false);
+}
+
+// A list that answers an earlier question is not opened from: the answer to this one is on its way.
+void MainFrame::open_result() {
+    const std::string typed = bar_->search_text();
+    if (typed.empty()) return;
+    if (results_->answers() == typed) results_->open_selected();
+    else open_when_found_ = true;
 }
 
 void MainFrame::open_hit(const search::Hit& hit) {
@@ -262,13 +277,11 @@ void MainFrame::show_external(const std::string& address) {
     ask.SetYesNoCancelLabels(word(core::mark("Open")), word(core::mark("Copy address")), word(core::mark("Cancel")));
     const int answer = ask.ShowModal();
     if (answer == wxID_YES) wxLaunchDefaultBrowser(wx(address));
-    if (answer == wxID_NO) page_->copy(address);
+    if (answer == wxID_NO) copy(address);
 }
 
-void MainFrame::show_term(const document::Term& term) {
-    const auto words = term.words.find(reader_.language());
-    if (words == term.words.end()) return;
-    wxRichToolTip tip(wx(words->second.term), wx(words->second.definition));
+void MainFrame::show_term(const document::TermWords& words) {
+    wxRichToolTip tip(wx(words.term), wx(words.definition));
     tip.SetTimeout(20'000);
     const wxPoint mouse = page_->ScreenToClient(wxGetMousePosition());
     const wxRect at(mouse, wxSize(1, 1));
@@ -287,7 +300,7 @@ void MainFrame::keep_place() {
     settings.window.maximized = IsMaximized();
     if (!IsMaximized() && !IsIconized()) {
         const wxRect rect = GetRect();
-        settings.window.x = rect.x, settings.window.y = rect.y;
+        settings.window.at = core::ScreenPoint{rect.x, rect.y};
         settings.window.width = rect.width, settings.window.height = rect.height;
     }
     const std::string anchor = visible_anchor();

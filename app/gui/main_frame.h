@@ -25,7 +25,6 @@ public:
     explicit MainFrame(core::Reader& reader);
 
     void show_page(const core::ShownPage& page, const core::Place& place) override;
-    void scroll_to(const std::string& anchor) override;
     void show_words() override;
     void show_results(const search::Query& query, const search::Results& results) override;
     void hide_results() override;
@@ -33,7 +32,7 @@ public:
     void show_source() override;
     bool ask_consent(const checks::Check& check) override;
     void show_external(const std::string& address) override;
-    void show_term(const document::Term& term) override;
+    void show_term(const document::TermWords& words) override;
     void show_error(const std::string& message) override;
     int scroll_position() const override;
     std::string visible_anchor() const override;
@@ -52,6 +51,7 @@ private:
     void apply_palette();
     void next_pane(int step);
     void keep_place();
+    void open_result();
     void open_hit(const search::Hit& hit);
     void show_status();
     void take_dropped_facts();
@@ -71,6 +71,7 @@ private:
     ResultsList* results_ = nullptr;
     PageView* page_ = nullptr;
     StatusBar* status_ = nullptr;
+    bool open_when_found_ = false;  // Enter came before the answer
 };
 
 }  // namespace signpost::gui

@@ -75,6 +75,7 @@ bool MainFrame::ask_consent(const checks::Check& check) {
     wxString reads;
     for (const checks::Message& message : check.reads)
         reads += wx("• " + core::sentence(message, reader_.words())) + "\n";
+    reads += "\n" + wx(core::check_promise(check, reader_.checks().data(), reader_.words()));
     wxMessageDialog ask(this, reads, word(core::mark("This check uses the network. Run it?")),
                         wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION);
     ask.SetYesNoLabels(word(core::mark("Run the check")), word(core::mark("Do not run it")));

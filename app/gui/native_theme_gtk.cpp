@@ -18,9 +18,10 @@ NativeLook native_look() {
 }
 
 void follow_native_theme(core::Theme theme) {
-    if (theme == core::Theme::system) return;
-    g_object_set(gtk_settings_get_default(), "gtk-application-prefer-dark-theme",
-                 theme == core::Theme::dark ? TRUE : FALSE, nullptr);
+    GtkSettings* settings = gtk_settings_get_default();
+    constexpr const char* prefers_dark = "gtk-application-prefer-dark-theme";
+    if (theme == core::Theme::system) gtk_settings_reset_property(settings, prefers_dark);
+    else g_object_set(settings, prefers_dark, theme == core::Theme::dark ? TRUE : FALSE, nullptr);
 }
 
 }  // namespace signpost::gui

@@ -11,7 +11,6 @@
 
 class wxDC;
 class wxHtmlContainerCell;
-class wxHtmlLinkInfo;
 
 namespace signpost::gui {
 
@@ -24,7 +23,6 @@ struct PageActions {
     std::function<PageControl*(const document::Block&)> make_check;               // a child of the page view
     std::function<bool(const document::Link&)> shows_result;                      // of a check linked within a sentence
     std::function<wxHtmlCell*(const document::Block&, PageStyle&)> make_picture;  // null: show the words
-    std::function<std::string(const char* msgid)> word;
 };
 
 // The whole page; the caller owns it. Fills `style` with looks and targets. Headings carry their anchors as cell ids.

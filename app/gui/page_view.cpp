@@ -1,7 +1,6 @@
 #include "app/gui/page_view.h"
 
 #include <wx/app.h>
-#include <wx/clipbrd.h>
 #include <wx/dcclient.h>
 #include <wx/wupdlock.h>
 
@@ -11,6 +10,7 @@
 #include "app/gui/accessible_page.h"
 #include "app/gui/cells/picture_cell.h"
 #include "app/gui/check_card.h"
+#include "app/gui/clipboard.h"
 #include "app/gui/view_card.h"
 #include "app/gui/wx_text.h"
 
@@ -120,11 +120,16 @@ PageActions PageView::make_actions() {
         reader_.tick(step);
         refresh_ticks();
     };
-    actions.copy = [this](const std::string& text) { copy(text); };
+    actions.copy = [](const std::string& text) { copy(text); };
     actions.make_check = [this](const document::Block& block) { return make_check(block); };
     actions.make_picture = [this](const document::Block& block, PageStyle& style) -> wxHtmlCell* {
-        auto drawing = core::load_drawing(reader_.library().pack(), block.link.target, page_.document.language);
-        return drawing ? new PictureCell(std::move(*drawing), wx(block.text), style) : nullptr;
+        // A page is laid out anew in the middle of many things, and must come to its end.
+        try {
+            auto drawing = core::load_drawing(reader_.library().pack(), block.link.target, page_.document.language);
+            return drawing ? new PictureCell(std::move(*drawing), wx(block.text), style) : nullptr;
+        } catch (const search::PackError&) {
+            return nullptr;
+        }
     };
     return actions;
 }
@@ -228,11 +233,6 @@ std::string PageView::visible_anchor() const {
     return last;
 }
 
-void PageView::copy(const std::string& text) {
-    wxClipboardLocker lock;
-    if (!!lock) wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
-}
-
 void PageView::on_link(wxHtmlLinkEvent& event) {
     long index = -1;
     if (!event.GetLinkInfo().GetHref().ToLong(&index) || index < 0) return;
@@ -273,10 +273,13 @@ void PageView::on_key(wxKeyEvent& event) {
 // Through the page's targets in order; past either end, on to the next pane.
 void PageView::move_focus(int step) {
     const int count = static_cast<int>(style_->targets.size());
-    if (FindFocus() != this && style_->focused >= 0) {
-        // Within a native control: its own buttons come first.
-        wxWindow* control = style_->targets[static_cast<std::size_t>(style_->focused)].control;
-        if (control && control->IsDescendant(FindFocus()) && static_cast<Card*>(control)->move_focus(step)) return;
+    // Within a native control, which a click may have given the focus: its own buttons come first.
+    const auto holder = std::find_if(style_->targets.begin(), style_->targets.end(), [](const Target& target) {
+        return target.control && target.control->IsDescendant(FindFocus());
+    });
+    if (holder != style_->targets.end()) {
+        style_->focused = static_cast<int>(holder - style_->targets.begin());
+        if (static_cast<Card*>(holder->control)->move_focus(step)) return;
     }
     const int next = style_->focused < 0 && step < 0 ? count - 1 : style_->focused + step;
     if (next < 0 || next >= count) {

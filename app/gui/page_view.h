@@ -1,4 +1,4 @@
-// The page: an HTML window that draws our own cells. Mouse, keyboard, selection, zoom, find.
+// The page: an HTML window that draws our own cells. Mouse, keyboard, selection, zoom.
 #pragma once
 
 #include <wx/html/htmlwin.h>
@@ -32,7 +32,6 @@ public:
     void update_check(const std::string& key);
     void scroll_to(const std::string& anchor);
     void refresh_ticks();
-    void copy(const std::string& text);  // to the clipboard
 
     [[nodiscard]] int scroll_position() const;         // pixels
     [[nodiscard]] std::string visible_anchor() const;  // of the section at the top of the view; empty: the head

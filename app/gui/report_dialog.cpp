@@ -2,7 +2,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
-#include <wx/clipbrd.h>
+#include <wx/dataobj.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
@@ -15,6 +15,7 @@
 #include "app/core/atomic_file.h"
 #include "app/core/paths.h"
 #include "app/gui/accessible.h"
+#include "app/gui/clipboard.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -95,16 +96,11 @@ void ReportDialog::save() {
 }
 
 void ReportDialog::copy() {
-    wxClipboardLocker lock;
-    if (!lock) return;
-    if (format() != core::ReportFormat::html) {
-        wxTheClipboard->SetData(new wxTextDataObject(wx(text(format()))));
-        return;
-    }
+    if (format() != core::ReportFormat::html) return gui::copy(text(format()));
     auto* both = new wxDataObjectComposite;
     both->Add(new wxHTMLDataObject(wx(text(core::ReportFormat::html))), true);
     both->Add(new wxTextDataObject(wx(text(core::ReportFormat::markdown))));
-    wxTheClipboard->SetData(both);
+    gui::copy(both);
 }
 
 bool save_text_as(wxWindow& parent, const core::Translator& words, const wxString& title, const wxString& name,

@@ -57,6 +57,7 @@ ResultsList::ResultsList(wxWindow* parent, std::function<void(const search::Hit&
 }
 
 void ResultsList::show(const search::Query& query, const search::Results& results, const core::Translator& words) {
+    query_ = query.text;
     hits_ = results.hits;
     language_ = query.language;
     notice_.clear();
@@ -76,6 +77,15 @@ void ResultsList::show(const search::Query& query, const search::Results& result
     if (!notice_.empty()) announce(row_name(0));
     if (GetItemCount() > 0) ScrollToRow(0);
     Refresh();
+}
+
+void ResultsList::clear() {
+    query_.clear();
+    hits_.clear();
+    notice_.clear();
+    insist_.clear();
+    SetItemCount(0);
+    rows_changed();
 }
 
 wxString ResultsList::section_of(const search::Hit& hit) const {

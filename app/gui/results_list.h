@@ -16,6 +16,8 @@ public:
     ResultsList(wxWindow* parent, std::function<void(const search::Hit&)> open, std::function<void()> literally);
 
     void show(const search::Query& query, const search::Results& results, const core::Translator& words);
+    void clear();
+    [[nodiscard]] const std::string& answers() const { return query_; }  // the text that the list answers
     // From the search box: the next or previous hit is selected without taking the focus.
     void move_selection(int step);
     void open_selected();
@@ -38,7 +40,7 @@ private:
     std::function<void(const search::Hit&)> open_;
     std::function<void()> literally_;
     std::vector<search::Hit> hits_;
-    std::string language_;
+    std::string query_, language_;
     wxString notice_;
     wxString insist_;  // "Search for “…” instead"; empty when nothing was corrected
 };

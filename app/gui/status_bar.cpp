@@ -26,7 +26,7 @@ void StatusBar::set_palette(const Palette& palette) {
 }
 
 void StatusBar::show(const core::Translator& words, const std::vector<std::string>& other_languages, int zoom) {
-    std::string left = words.translate(core::mark("Offline · nothing leaves this PC"));
+    std::string left = words.translate(core::mark("Offline · nothing leaves this PC unless you agree"));
     std::string others;
     for (const std::string& code : other_languages) others += (others.empty() ? "" : " · ") + core::language_name(code);
     if (!others.empty())

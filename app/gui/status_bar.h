@@ -1,4 +1,4 @@
-// The line at the bottom: the promise that nothing leaves the PC, the page's other languages, the zoom.
+// The line at the bottom: the promise that nothing leaves the PC unasked, the page's other languages, the zoom.
 #pragma once
 
 #include <wx/panel.h>

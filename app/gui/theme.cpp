@@ -26,7 +26,6 @@ Palette light() {
 
 Palette dark() {
     Palette p;
-    p.dark = true;
     p.page = rgb(0x171b21), p.side = rgb(0x1d222a), p.text = rgb(0xe4e8ee), p.quiet = rgb(0x9aa6b5);
     p.line = rgb(0x303844), p.accent = rgb(0x7db5f5), p.badge = rgb(0x22334a), p.selected = rgb(0x24364d);
     p.hit = rgb(0x5a4a12), p.code = rgb(0x222934);

@@ -13,7 +13,6 @@ class wxWindow;
 namespace signpost::gui {
 
 struct Palette {
-    bool dark = false;
     wxColour page, side, text, quiet, line, accent, badge, selected, hit, code;
     wxColour note, note_fill, ok, ok_fill, warn, warn_fill, bad, bad_fill;
 };

@@ -56,7 +56,7 @@ wxBitmapButton* ToolBar::add_button(const char* name, const std::function<void()
 }
 
 void ToolBar::make_search() {
-    search_ = new wxSearchCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    search_ = new wxSearchCtrl(this, wxID_ANY, wxString());
     search_->SetName("search");
     search_->ShowCancelButton(true);
     search_->SetMinSize(FromDIP(wxSize(140, -1)));
@@ -66,7 +66,6 @@ void ToolBar::make_search() {
         search_->ChangeValue(wxString());
         actions_.leave_search();
     });
-    search_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { actions_.open_result(); });
     search_->Bind(wxEVT_CHAR_HOOK, &ToolBar::on_search_key, this);
 }
 

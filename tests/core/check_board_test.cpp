@@ -143,10 +143,7 @@ TEST_CASE("a check that touches the network asks first and stays allowed", "[che
     const checks::Check* network = nullptr;
     for (const checks::Check& check : checks::all_checks())
         if (check.consent == checks::Consent::ask && check.parameters.empty()) network = &check;
-    if (!network) {
-        WARN("no check without parameters touches the network yet");
-        return;
-    }
+    REQUIRE(network);
     const checks::Job job{network, {}};
     CHECK_FALSE(b.board->allowed(*network));
     REQUIRE(b.run(job));

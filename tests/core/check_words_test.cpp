@@ -14,6 +14,7 @@
 #include "checks/judging.h"
 #include "checks/runner.h"
 #include "checks/views.h"
+#include "tests/checks/fake_provider.h"
 #include "tests/checks/random_facts.h"
 #include "tests/checks/sample_data.h"
 #include "tests/support/po_translator.h"
@@ -106,7 +107,7 @@ TEST_CASE("every message id in the sources of the checks has a sentence, and eve
         INFO(id);
         CHECK(find_sentence(id) != nullptr);
     }
-    const std::set<std::string> made_of_parts{"title", "why", "ask", "answer", "advice", "state", "reason"};
+    const std::set<std::string> made_of_parts{"title", "why", "ask", "promise", "answer", "advice", "state", "reason"};
     for (const Sentence* each : all_sentences()) {
         const std::string id(each->id);
         if (made_of_parts.contains(id.substr(0, id.find('.')))) continue;
@@ -244,4 +245,27 @@ TEST_CASE("a product table with mistakes tells them with their lines") {
     CHECK(read_check_data("as-of: 2026-11-22\nlicensing-version: new\n").problems.at(0).line == 2);
     CHECK(read_check_data("[1, 2").problems.size() == 1);
     CHECK_FALSE(read_check_data("").problems.empty());
+}
+
+TEST_CASE("what a check promises before it runs names every host that it contacts") {
+    const std::string language = GENERATE("en", "nl", "fr", "da");
+    const PoTranslator words(po_folder, language);
+    const checks::CheckData data = checks::sample_data();
+    const std::string nothing = words.translate("It only reads, and nothing leaves this PC.");
+    for (const checks::Check& check : checks::all_checks()) {
+        INFO(language << ": " << check.id);
+        checks::FakeProvider pc;
+        pc.environment["ADSKFLEX_LICENSE_FILE"] = checks::Reading<std::string>::of("27000@servers.example");
+        (void)checks::run_now({&check, {}}, pc, data, {});
+        const std::string promise = check_promise(check, data, words);
+        CHECK((promise == nothing) == (check.consent == checks::Consent::not_needed));
+        if (promise == nothing) CHECK(pc.contacted.empty());
+        for (const std::string& address : pc.contacted) {
+            INFO(address);
+            const std::string host = address.substr(address.find("//") + 2);
+            const bool own_pointer = check.id == "net.server" && address.find("servers.example") != std::string::npos;
+            CHECK((own_pointer || promise.find(host) != std::string::npos));
+        }
+        if (check.consent == checks::Consent::ask) CHECK_FALSE(pc.contacted.empty());
+    }
 }

@@ -25,7 +25,6 @@ struct RecordingView : ReaderView {
         pages.push_back(page);
         places.push_back(place);
     }
-    void scroll_to(const std::string& to) override { anchor = to; }
     void show_words() override { ++words; }
     void show_results(const search::Query& query, const search::Results& found) override {
         queries.push_back(query.text);
@@ -39,7 +38,7 @@ struct RecordingView : ReaderView {
         return consent;
     }
     void show_external(const std::string& address) override { external.push_back(address); }
-    void show_term(const document::Term& term) override { terms.push_back(term.id); }
+    void show_term(const document::TermWords& term) override { terms.push_back(term.definition); }
     void show_error(const std::string& message) override { errors.push_back(message); }
     int scroll_position() const override { return scroll; }
     std::string visible_anchor() const override { return anchor; }
@@ -187,7 +186,15 @@ TEST_CASE("a term shows its definition", "[reader]") {
     Reading r;
     r.reader->open("users/add");
     r.follow("term:cat");
-    CHECK(r.view.terms == std::vector<std::string>{"cat"});
+    CHECK(r.view.terms == std::vector<std::string>{"It runs."});
+}
+
+TEST_CASE("a term is explained in the language of the page, which may be another than the reader's", "[reader]") {
+    Reading r("da");
+    r.reader->open("users/add");
+    REQUIRE(r.view.page().document.language == "en");
+    r.follow("term:cat");
+    CHECK(r.view.terms == std::vector<std::string>{"It runs."});
 }
 
 TEST_CASE("a check link runs the check and leaves the page as it was", "[reader]") {
@@ -447,4 +454,33 @@ TEST_CASE("a file without facts is told of and changes nothing", "[reader]") {
     CHECK_FALSE(r.reader->checks().saved_at());
     r.reader->open_facts(r.data.path() / "no-such-file");
     CHECK(r.view.errors.size() == 2);
+}
+
+TEST_CASE("who insists on what was typed keeps it through another language and changed content", "[reader]") {
+    Reading r;
+    const auto answers = [&] { return r.view.results.size(); };
+    r.reader->search_literally("ivnite");  // corrected, it would be "invite"
+    REQUIRE(r.queue.run_until([&] { return answers() == 1; }));
+    REQUIRE(r.view.results.back().suggestion.empty());
+    r.reader->set_language("nl");
+    REQUIRE(r.queue.run_until([&] { return answers() == 2; }));
+    CHECK(r.view.results.back().suggestion.empty());
+    r.reader->set_language("en");
+    REQUIRE(r.queue.run_until([&] { return answers() == 3; }));
+    r.reader->replace_library(Library::open(r.content.path()));
+    REQUIRE(r.queue.run_until([&] { return answers() == 4; }));
+    CHECK(r.view.results.back().suggestion.empty());
+    CHECK(r.view.results.back().hits.empty());
+    REQUIRE(r.search("ivnite"));
+    CHECK(r.view.results.back().suggestion == "invite");
+}
+
+TEST_CASE("changed content also changes what the checks know", "[reader]") {
+    Reading r;
+    CHECK(r.reader->checks().data().sign_in_hosts.empty());
+    r.content.write("products.yaml", "as-of: 2026-11-22\nsign-in-hosts: [sign-in.example]\n");
+    r.reader->replace_library(Library::open(r.content.path()));
+    CHECK(r.reader->checks().data().sign_in_hosts == std::vector<std::string>{"sign-in.example"});
+    r.follow("check:os.uac");
+    CHECK(r.queue.run_until([&] { return r.reader->checks().state("os.uac").result.has_value(); }));
 }

@@ -224,3 +224,38 @@ TEST_CASE("cards fit a narrow window at twice the size", "[gui][checks]") {
     driver.frame().page_view().set_zoom(100);
     for (const checks::Check& check : checks::all_checks()) driver.reader().caller().stop(std::string(check.id));
 }
+
+TEST_CASE("a card says what will be read, and whom it contacts, before it runs", "[gui][checks]") {
+    const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
+    INFO(language);
+    Driver& driver = Driver::get();
+    driver.reset(language);
+    driver.reader().open_checks();
+    driver.settle(300);
+    const core::Translator& words = driver.reader().words();
+    for (const checks::Check& check : checks::all_checks()) {
+        if (driver.reader().checks().state(std::string(check.id)).result) continue;  // of an earlier test
+        INFO(check.id);
+        const std::string shown = words_of(card(std::string(check.id)));
+        for (const checks::Message& message : check.reads)
+            CHECK(shown.find(core::sentence(message, words)) != std::string::npos);
+        CHECK(shown.find(core::check_promise(check, driver.reader().checks().data(), words)) != std::string::npos);
+    }
+}
+
+TEST_CASE("a card's link to the next page says what to do there", "[gui][checks]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    driver.reader().open("help/checks");
+    driver.settle(300);
+    driver.reader().open_checks();
+    driver.settle(300);
+    click_part("adsk.products", "run");
+    REQUIRE(driver.until_checked("adsk.products"));
+    driver.settle(300);
+    const auto& result = driver.reader().checks().state("adsk.products").result;
+    REQUIRE(result->next);
+    wxWindow* next = part(card("adsk.products"), "next");
+    REQUIRE(next);
+    CHECK(gui::utf8(next->GetLabel()) == core::sentence(result->next->text, driver.reader().words()) + " →");
+}

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "app/gui/application.h"
 #include "app/gui/main_frame.h"
@@ -45,6 +46,8 @@ public:
     // All words of the page as they are shown.
     [[nodiscard]] std::string page_words();
     void picture(const std::string& name);
+    // What the program had to tell of exceptions that nobody caught.
+    std::vector<std::string> failures;
 
 private:
     gui::Application& application_;

@@ -1,4 +1,6 @@
 // The reader's way by keyboard alone.
+#include <wx/textentry.h>
+
 #include <catch2/catch.hpp>
 
 #include "app/core/page_words.h"
@@ -115,4 +117,47 @@ TEST_CASE("Ctrl with plus and minus changes the size of the text", "[gui][keyboa
     CHECK(driver.until([&] { return driver.reader().store().settings.zoom == before + 10; }));
     driver.press('0', wxMOD_CONTROL);
     CHECK(driver.until([&] { return driver.reader().store().settings.zoom == 100; }));
+}
+
+TEST_CASE("Enter opens an answer to what stands in the box, never to an earlier question", "[gui][keyboard]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    driver.press('K', wxMOD_CONTROL);
+    driver.type("uac");
+    REQUIRE(driver.until([&] { return driver.frame().results().answers() == "uac"; }));
+    SECTION("an empty box opens nothing") {
+        driver.press(WXK_ESCAPE);
+        driver.press('K', wxMOD_CONTROL);
+        driver.press(WXK_RETURN);
+        driver.settle(400);
+        CHECK(driver.reader().page().empty());
+    }
+    SECTION("a question that is not answered yet is waited for") {
+        wxWindow& box = driver.named("search");
+        dynamic_cast<wxTextEntry&>(box).SetValue("decommission licence server");
+        wxKeyEvent enter(wxEVT_CHAR_HOOK);
+        enter.m_keyCode = WXK_RETURN;
+        box.ProcessWindowEvent(enter);  // before any event could bring the answer
+        CHECK(driver.reader().page().empty());
+        REQUIRE(driver.until([&] { return !driver.reader().page().empty(); }));
+        CHECK(driver.frame().results().answers() == "decommission licence server");
+        CHECK(driver.reader().page() == driver.frame().results().hits().front().page);
+    }
+}
+
+TEST_CASE("Tab goes on from a card that a click gave the focus", "[gui][keyboard]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    driver.reader().open_checks();
+    driver.settle(300);
+    wxWindow& card = driver.named("check:os.uac");
+    driver.show_card(card);
+    for (wxWindow* child : card.GetChildren())
+        if (child->GetName() == "run") child->SetFocus();  // as a click does
+    REQUIRE(has_focus(card));
+    driver.press(WXK_TAB);
+    CHECK(has_focus(card));
+    driver.press(WXK_TAB);
+    driver.settle(100);
+    CHECK(has_focus(driver.named("check:pc.requirements")));
 }

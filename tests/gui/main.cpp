@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "app/gui/application.h"
+#include "tests/gui/driver.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -18,6 +19,7 @@ protected:
     std::shared_ptr<signpost::checks::Provider> make_provider() const override {
         return signpost::checks::root_provider(SIGNPOST_SOURCE_DIR "/tests/checks/fixtures/autodesk");
     }
+    void tell(const std::string& failure) override { signpost::test::Driver::get().failures.push_back(failure); }
 };
 
 }  // namespace

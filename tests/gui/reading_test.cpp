@@ -1,10 +1,15 @@
 // The reader's way by mouse: start, search, open, run a check, switch language, back; in each language.
+#include <wx/display.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <stdexcept>
 
 #include "app/core/page_words.h"
+#include "app/gui/native_theme.h"
 #include "app/gui/page_view.h"
 #include "app/gui/results_list.h"
+#include "app/gui/window_place.h"
 #include "app/gui/wx_text.h"
 #include "tests/gui/driver.h"
 
@@ -167,4 +172,41 @@ TEST_CASE("a page fits narrow and wide windows", "[gui]") {
         CHECK(driver.frame().page_view().GetVirtualSize().x <= driver.frame().page_view().GetClientSize().x);
         driver.picture("width-" + std::to_string(width));
     }
+}
+
+TEST_CASE("a window that was left where no display is now comes back whole", "[gui]") {
+    const wxRect room = wxDisplay(0U).GetClientArea();
+    for (const core::ScreenPoint at :
+         {core::ScreenPoint{room.width - 50, room.height - 50}, core::ScreenPoint{-300, -200}}) {
+        core::WindowPlace place;
+        place.at = at;
+        place.width = room.width - 200;
+        place.height = room.height - 100;
+        CHECK(room.Contains(gui::on_a_display(place)));
+        place.width = 20'000;
+        CHECK(room.Contains(gui::on_a_display(place)));
+    }
+    core::WindowPlace far;
+    far.at = {100'000, 100'000};
+    CHECK(gui::on_a_display(far).GetPosition() == wxDefaultPosition);
+}
+
+TEST_CASE("after dark the colours of the system come back", "[gui]") {
+    const gui::NativeLook before = gui::native_look();
+    gui::follow_native_theme(core::Theme::dark);
+    Driver::get().settle(100);
+    CHECK(gui::native_look() == gui::NativeLook::dark);
+    gui::follow_native_theme(core::Theme::system);
+    Driver::get().settle(100);
+    CHECK(gui::native_look() == before);
+}
+
+TEST_CASE("an exception that nobody caught is told, and the program goes on", "[gui]") {
+    Driver& driver = Driver::get();
+    driver.failures.clear();
+    wxTheApp->CallAfter([] { throw std::runtime_error("a sudden end"); });
+    wxTheApp->CallAfter([] { throw search::PackError(search::PackError::Reason::damaged, "a page"); });
+    REQUIRE(driver.until([&] { return driver.failures.size() == 2; }));
+    CHECK(driver.failures[0].find("a sudden end") != std::string::npos);
+    CHECK(driver.failures[1].find("damaged") != std::string::npos);
 }
