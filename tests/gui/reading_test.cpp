@@ -6,7 +6,6 @@
 #include <stdexcept>
 
 #include "app/core/page_words.h"
-#include "app/gui/native_theme.h"
 #include "app/gui/page_view.h"
 #include "app/gui/results_list.h"
 #include "app/gui/window_place.h"
@@ -191,18 +190,9 @@ TEST_CASE("a window that was left where no display is now comes back whole", "[g
     CHECK(gui::on_a_display(far).GetPosition() == wxDefaultPosition);
 }
 
-TEST_CASE("after dark the colours of the system come back", "[gui]") {
-    const gui::NativeLook before = gui::native_look();
-    gui::follow_native_theme(core::Theme::dark);
-    Driver::get().settle(100);
-    CHECK(gui::native_look() == gui::NativeLook::dark);
-    gui::follow_native_theme(core::Theme::system);
-    Driver::get().settle(100);
-    CHECK(gui::native_look() == before);
-}
-
 TEST_CASE("an exception that nobody caught is told, and the program goes on", "[gui]") {
     Driver& driver = Driver::get();
+    driver.reset("en");
     driver.failures.clear();
     wxTheApp->CallAfter([] { throw std::runtime_error("a sudden end"); });
     wxTheApp->CallAfter([] { throw search::PackError(search::PackError::Reason::damaged, "a page"); });
