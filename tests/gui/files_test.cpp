@@ -17,20 +17,27 @@ using test::Driver;
 
 namespace {
 
-// Types a path into the file dialog that comes up, and presses Enter; again, should the dialog not have been ready.
-// Beside the window's thread, which is in the dialog.
+// Types a path into the file dialog that comes up, and presses Enter; again, should the dialog not have been ready, and
+// in the end it is closed. Beside the window's thread, which is in the dialog.
 class PathTyper {
 public:
-    PathTyper(const std::string& title, const std::filesystem::path& path)
-        : thread_([title, path = path.string()] {
-              const std::string there = "xdotool search --onlyvisible --name '^" + title + "' >/dev/null 2>&1";
-              run("for i in $(seq 100); do " + there + " && break; sleep 0.1; done; for i in $(seq 8); do " + there +
-                  " || break; sleep 0.7; xdotool key ctrl+a; xdotool type --delay 15 '" + path +
-                  "'; sleep 0.5; xdotool key Return; sleep 1; done; ! " + there + " || xdotool key Escape Escape");
-          }) {}
+    PathTyper(const std::string& title, const std::filesystem::path& path) {
+        setenv("TITLE", title.c_str(), 1);
+        setenv("FILE_PATH", path.c_str(), 1);
+        thread_ = std::jthread([] { (void)!std::system(commands); });
+    }
 
 private:
-    static void run(const std::string& commands) { (void)!std::system(commands.c_str()); }
+    static constexpr const char* commands = R"(
+        there() { xdotool search --onlyvisible --name "^$TITLE" 2>/dev/null; }
+        for i in $(seq 100); do there >/dev/null && break; sleep 0.1; done
+        for i in $(seq 8); do
+            window=$(there) || exit 0
+            xdotool windowactivate $window keyup ctrl keyup o sleep 0.7 key ctrl+a
+            xdotool type --delay 15 "$FILE_PATH"
+            xdotool sleep 0.5 key Return sleep 1
+        done >/dev/null 2>&1
+        wmctrl -c "$TITLE")";
     std::jthread thread_;
 };
 
