@@ -47,6 +47,6 @@ TEST_CASE("no locale of the system is needed", "[usage]") {
 TEST_CASE("output that cannot be written is a failure", "[usage]") {
     const SmallContent content;
     const std::string command = std::string(SIGNPOST_CLI) + " show users/add --pack '" + content.folder() + "'";
-    CHECK(signpost::test::run({"sh", "-c", command + " > /dev/full"}).exit_code == 1);
-    CHECK(signpost::test::run({"sh", "-c", command + " > /dev/null"}).exit_code == 0);
+    CHECK(signpost::test::run({"/bin/sh", "-c", command + " > /dev/full"}).exit_code == 1);
+    CHECK(signpost::test::run({"/bin/sh", "-c", command + " > /dev/null"}).exit_code == 0);
 }
