@@ -91,6 +91,12 @@ Runner make_runner(RunnerLimits limits = {std::size_t{4}, std::chrono::hours(1)}
     return Runner(std::make_shared<FakeProvider>(), std::make_shared<CheckData>(), limits);
 }
 
+// Returns once the check, which collects at the gate, is under way.
+void start_and_reach_gate(Runner& runner, const Check& check, Collected& collected) {
+    runner.start({{&check, {}}}, collected.deliver());
+    gate->wait_for(1);
+}
+
 }  // namespace
 
 TEST_CASE("every check of a run is delivered once, with its id and limit") {
@@ -227,8 +233,7 @@ TEST_CASE("a check that was given up and is still at it is not begun again until
     Collected collected;
     Runner runner = make_runner();
     static const Check stuck = make("stuck", collect_at_gate);
-    runner.start({{&stuck, {}}}, collected.deliver());
-    gate->wait_for(1);
+    start_and_reach_gate(runner, stuck, collected);
     runner.cancel("stuck");
     runner.wait();
     for (const Parameters& parameters : {Parameters{}, Parameters{{"want", "on"}}}) {
@@ -307,8 +312,7 @@ TEST_CASE("a runner that goes away delivers nothing more") {
     {
         Runner runner = make_runner();
         static const Check stuck = make("stuck", collect_at_gate);
-        runner.start({{&stuck, {}}}, collected.deliver());
-        gate->wait_for(1);
+        start_and_reach_gate(runner, stuck, collected);
     }
     CHECK(collected.count == 0);
     gate->release();

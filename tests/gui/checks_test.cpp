@@ -54,6 +54,13 @@ void click_part(const std::string& check, const std::string& name) {
     Driver::get().settle(300);
 }
 
+void open_checks(const std::string& language) {
+    Driver& driver = Driver::get();
+    driver.reset(language);
+    driver.reader().open_checks();
+    driver.settle(400);
+}
+
 }  // namespace
 
 TEST_CASE("all checks run from their page, and their views have a result", "[gui][checks]") {
@@ -96,9 +103,7 @@ TEST_CASE("where the PC is elsewhere, an answer leads on and is no result", "[gu
     const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
     INFO(language);
     Driver& driver = Driver::get();
-    driver.reset(language);
-    driver.reader().open_checks();
-    driver.settle(400);
+    open_checks(language);
     const auto before = driver.reader().checks().state("lic.service").result;
     click_part("lic.service", "elsewhere");
     const core::Translator& words = driver.reader().words();
@@ -176,9 +181,7 @@ TEST_CASE("the report is shown whole before it is saved or copied", "[gui][check
     const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
     INFO(language);
     Driver& driver = Driver::get();
-    driver.reset(language);
-    driver.reader().open_checks();
-    driver.settle(300);
+    open_checks(language);
     click_part("os.version", "run");
     REQUIRE(driver.until([&] { return driver.reader().checks().state("os.version").result.has_value(); }));
     const core::Report report = driver.reader().checks().report();
@@ -229,9 +232,7 @@ TEST_CASE("a card says what will be read, and whom it contacts, before it runs",
     const std::string language = GENERATE(from_range(std::begin(languages), std::end(languages)));
     INFO(language);
     Driver& driver = Driver::get();
-    driver.reset(language);
-    driver.reader().open_checks();
-    driver.settle(300);
+    open_checks(language);
     const core::Translator& words = driver.reader().words();
     for (const checks::Check& check : checks::all_checks()) {
         if (driver.reader().checks().state(std::string(check.id)).result) continue;  // of an earlier test
