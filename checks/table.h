@@ -1,5 +1,5 @@
 // The rows of the compiled table, each made in the file of its check. Adding a check: its file, a line here and in
-// table.cpp, its words in app/core/check_sentences_*.cpp.
+// table.cpp, its words in app/core/checks/check_sentences_*.cpp.
 #pragma once
 
 #include "checks/check.h"

@@ -5,9 +5,9 @@
 #include "app/cli/check_run.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/core/check_board.h"
-#include "app/core/check_json.h"
-#include "app/core/check_words.h"
+#include "app/core/checks/check_board.h"
+#include "app/core/checks/check_json.h"
+#include "app/core/checks/check_words.h"
 #include "document/parse.h"
 
 namespace signpost::cli {

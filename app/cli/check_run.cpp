@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/output.h"
-#include "app/core/atomic_file.h"
-#include "app/core/check_data.h"
-#include "app/core/facts_file.h"
+#include "app/core/store/atomic_file.h"
+#include "app/core/checks/check_data.h"
+#include "app/core/checks/facts_file.h"
 
 namespace signpost::cli {
 

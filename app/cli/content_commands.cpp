@@ -4,9 +4,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/core/check_data.h"
-#include "app/core/check_views.h"
-#include "app/core/checks_page.h"
+#include "app/core/checks/check_data.h"
+#include "app/core/checks/check_views.h"
+#include "app/core/checks/checks_page.h"
 #include "checks/check.h"
 #include "document/content_set.h"
 #include "document/lint.h"

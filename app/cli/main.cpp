@@ -8,7 +8,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/output.h"
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 
 namespace signpost::cli {
 

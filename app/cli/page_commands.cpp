@@ -5,10 +5,10 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/core/drawing_svg.h"
-#include "app/core/page_html.h"
-#include "app/core/page_text.h"
-#include "app/core/page_words.h"
+#include "app/core/pages/drawing_svg.h"
+#include "app/core/pages/page_html.h"
+#include "app/core/pages/page_text.h"
+#include "app/core/pages/page_words.h"
 
 namespace signpost::cli {
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/check_run.h"
 #include "app/cli/commands.h"
-#include "app/core/report.h"
+#include "app/core/checks/report.h"
 
 namespace signpost::cli {
 

@@ -6,7 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "search/searcher.h"
 
 namespace signpost::cli {

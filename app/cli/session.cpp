@@ -1,6 +1,6 @@
 #include "app/cli/session.h"
 
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "app/words/wx_translator.h"
 
 namespace signpost::cli {

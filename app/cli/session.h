@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/core/library.h"
-#include "app/core/paths.h"
+#include "app/core/store/paths.h"
 #include "app/core/translator.h"
 
 namespace signpost::cli {

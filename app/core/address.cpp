@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 
 namespace signpost::core {
 

@@ -1,13 +1,13 @@
 #include "app/core/reader.h"
 
-#include "app/core/check_data.h"
-#include "app/core/checks_page.h"
+#include "app/core/checks/check_data.h"
+#include "app/core/checks/checks_page.h"
 #include "app/core/collation.h"
-#include "app/core/facts_file.h"
-#include "app/core/home_page.h"
+#include "app/core/checks/facts_file.h"
+#include "app/core/pages/home_page.h"
 #include "app/core/pack_words.h"
-#include "app/core/page_words.h"
-#include "app/core/store_words.h"
+#include "app/core/pages/page_words.h"
+#include "app/core/store/store_words.h"
 
 namespace signpost::core {
 

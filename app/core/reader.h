@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "app/core/caller_board.h"
-#include "app/core/check_board.h"
-#include "app/core/check_views.h"
-#include "app/core/glossary.h"
+#include "app/core/checks/caller_board.h"
+#include "app/core/checks/check_board.h"
+#include "app/core/checks/check_views.h"
+#include "app/core/pages/glossary.h"
 #include "app/core/history.h"
 #include "app/core/library.h"
 #include "app/core/search_worker.h"
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 #include "app/core/translator.h"
 
 namespace signpost::core {

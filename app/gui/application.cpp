@@ -8,9 +8,9 @@
 
 #include "app/core/address.h"
 #include "app/core/pack_words.h"
-#include "app/core/page_words.h"
-#include "app/core/paths.h"
-#include "app/core/store_words.h"
+#include "app/core/pages/page_words.h"
+#include "app/core/store/paths.h"
+#include "app/core/store/store_words.h"
 #include "app/gui/main_frame.h"
 #include "app/gui/native_start.h"
 #include "app/gui/wx_text.h"

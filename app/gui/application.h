@@ -8,9 +8,9 @@
 #include <string>
 
 #include "app/core/folder_watch.h"
-#include "app/core/paths.h"
+#include "app/core/store/paths.h"
 #include "app/core/reader.h"
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 #include "app/core/translator.h"
 
 namespace signpost::gui {

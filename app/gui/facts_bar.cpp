@@ -4,7 +4,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
-#include "app/gui/accessible.h"
+#include "app/gui/accessible/accessible.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {

@@ -4,9 +4,9 @@
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
-#include "app/core/check_words.h"
+#include "app/core/checks/check_words.h"
 #include "app/core/collation.h"
-#include "app/core/paths.h"
+#include "app/core/store/paths.h"
 #include "app/gui/facts_bar.h"
 #include "app/gui/main_frame.h"
 #include "app/gui/page_view.h"

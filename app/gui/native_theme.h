@@ -2,7 +2,7 @@
 // us. The build picks the platform's file.
 #pragma once
 
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 
 namespace signpost::gui {
 

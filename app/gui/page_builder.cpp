@@ -2,7 +2,7 @@
 
 #include <wx/dc.h>
 
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "app/core/translator.h"
 #include "app/gui/cells/block_cells.h"
 #include "app/gui/cells/table_cell.h"

@@ -6,12 +6,12 @@
 
 #include <algorithm>
 
-#include "app/core/drawing_svg.h"
-#include "app/gui/accessible_page.h"
+#include "app/core/pages/drawing_svg.h"
+#include "app/gui/accessible/accessible_page.h"
 #include "app/gui/cells/picture_cell.h"
-#include "app/gui/check_card.h"
+#include "app/gui/cards/check_card.h"
 #include "app/gui/clipboard.h"
-#include "app/gui/view_card.h"
+#include "app/gui/cards/view_card.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {

@@ -12,9 +12,9 @@
 
 #include <algorithm>
 
-#include "app/core/atomic_file.h"
-#include "app/core/paths.h"
-#include "app/gui/accessible.h"
+#include "app/core/store/atomic_file.h"
+#include "app/core/store/paths.h"
+#include "app/gui/accessible/accessible.h"
 #include "app/gui/clipboard.h"
 #include "app/gui/wx_text.h"
 

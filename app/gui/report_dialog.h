@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "app/core/report.h"
+#include "app/core/checks/report.h"
 #include "app/core/translator.h"
 
 class wxChoice;

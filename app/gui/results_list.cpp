@@ -2,7 +2,7 @@
 
 #include <wx/dc.h>
 
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "app/gui/cells/painting.h"
 #include "app/gui/wx_text.h"
 

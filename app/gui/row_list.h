@@ -3,7 +3,7 @@
 
 #include <wx/vlbox.h>
 
-#include "app/gui/accessible.h"
+#include "app/gui/accessible/accessible.h"
 #include "app/gui/theme.h"
 
 namespace signpost::gui {

@@ -3,8 +3,8 @@
 #include <wx/control.h>
 #include <wx/dcbuffer.h>
 
-#include "app/core/page_words.h"
-#include "app/gui/accessible.h"
+#include "app/core/pages/page_words.h"
+#include "app/gui/accessible/accessible.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {

@@ -5,7 +5,7 @@
 #include <wx/colour.h>
 #include <wx/font.h>
 
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 #include "checks/result.h"
 
 class wxWindow;

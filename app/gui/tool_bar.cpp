@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-#include "app/core/page_words.h"
-#include "app/gui/accessible.h"
+#include "app/core/pages/page_words.h"
+#include "app/gui/accessible/accessible.h"
 #include "app/gui/icons.h"
 #include "app/gui/wx_text.h"
 

@@ -3,7 +3,7 @@
 
 #include <wx/gdicmn.h>
 
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 
 namespace signpost::gui {
 

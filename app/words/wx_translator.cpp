@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "app/core/paths.h"
+#include "app/core/store/paths.h"
 
 namespace signpost::words {
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "checks/lic_service.h"
+#include "checks/each/lic_service.h"
 #include "checks/runner.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/checks/sample_data.h"

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "checks/licences.h"
-#include "checks/lic_version.h"
+#include "checks/each/licences.h"
+#include "checks/each/lic_version.h"
 #include "checks/moments.h"
 #include "checks/runner.h"
 #include "tests/checks/fake_provider.h"

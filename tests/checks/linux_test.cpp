@@ -21,11 +21,11 @@
 #include <thread>
 #include <unistd.h>
 
-#include "checks/child_linux.h"
-#include "checks/connect_linux.h"
-#include "checks/files_linux.h"
+#include "checks/system/child_linux.h"
+#include "checks/system/connect_linux.h"
+#include "checks/system/files_linux.h"
 #include "checks/runner.h"
-#include "checks/services_linux.h"
+#include "checks/system/services_linux.h"
 #include "tests/checks/pc_linux.h"
 #include "tests/checks/sample_data.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "checks/os_release.h"
+#include "checks/each/os_release.h"
 #include "checks/runner.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/checks/sample_data.h"

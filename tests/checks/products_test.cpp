@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "checks/products.h"
+#include "checks/each/products.h"
 #include "checks/runner.h"
 #include "checks/text.h"
 #include "tests/checks/fake_provider.h"

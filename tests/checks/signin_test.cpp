@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
-#include "checks/handler.h"
+#include "checks/each/handler.h"
 #include "checks/runner.h"
-#include "checks/signin_blocks.h"
-#include "checks/proxy.h"
+#include "checks/each/signin_blocks.h"
+#include "checks/each/proxy.h"
 #include "checks/views.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/checks/sample_data.h"

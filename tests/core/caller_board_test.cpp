@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "app/core/caller_board.h"
-#include "app/core/check_words.h"
+#include "app/core/checks/caller_board.h"
+#include "app/core/checks/check_words.h"
 #include "tests/checks/random_facts.h"
 #include "tests/checks/sample_data.h"
 #include "tests/core/fakes.h"

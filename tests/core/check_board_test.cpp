@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <future>
 
-#include "app/core/check_board.h"
+#include "app/core/checks/check_board.h"
 #include "document/parse.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/core/fakes.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "app/core/check_views.h"
-#include "app/core/checks_page.h"
+#include "app/core/checks/check_views.h"
+#include "app/core/checks/checks_page.h"
 #include "checks/judging.h"
 #include "tests/checks/fake_provider.h"
 #include "tests/core/fakes.h"

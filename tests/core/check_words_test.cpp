@@ -7,10 +7,10 @@
 #include <set>
 #include <sstream>
 
-#include "app/core/check_data.h"
-#include "app/core/check_json.h"
-#include "app/core/check_sentences.h"
-#include "app/core/check_words.h"
+#include "app/core/checks/check_data.h"
+#include "app/core/checks/check_json.h"
+#include "app/core/checks/check_sentences.h"
+#include "app/core/checks/check_words.h"
 #include "checks/judging.h"
 #include "checks/runner.h"
 #include "checks/views.h"
@@ -96,7 +96,7 @@ TEST_CASE("every message id in the sources of the checks has a sentence, and eve
     std::set<std::string> groups;
     for (const Sentence* each : all_sentences()) groups.emplace(each->id.substr(0, each->id.find('.')));
     std::string sources;
-    for (const auto& file : std::filesystem::directory_iterator(source_dir + "/checks")) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(source_dir + "/checks")) {
         if (file.path().extension() == ".cpp") sources += read(file.path().string());
     }
     for (std::sregex_iterator it(sources.begin(), sources.end(), literal), end; it != end; ++it) {

@@ -1,4 +1,4 @@
-#include "app/core/drawing_svg.h"
+#include "app/core/pages/drawing_svg.h"
 
 #include <catch2/catch.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "app/core/glossary.h"
+#include "app/core/pages/glossary.h"
 #include "document/parse.h"
 
 using namespace signpost;

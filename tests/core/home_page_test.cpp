@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "app/core/home_page.h"
-#include "app/core/page_text.h"
+#include "app/core/pages/home_page.h"
+#include "app/core/pages/page_text.h"
 #include "tests/core/fakes.h"
 
 using namespace signpost;

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/core/library.h"
-#include "app/core/page_html.h"
+#include "app/core/pages/page_html.h"
 #include "document/parse.h"
 #include "tests/core/fakes.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "app/core/page_text.h"
+#include "app/core/pages/page_text.h"
 #include "document/parse.h"
 #include "tests/core/fakes.h"
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/core/collation.h"
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "document/parse.h"
 #include "tests/core/fakes.h"
 

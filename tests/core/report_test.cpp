@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "app/core/check_json.h"
-#include "app/core/report.h"
+#include "app/core/checks/check_json.h"
+#include "app/core/checks/report.h"
 #include "checks/judging.h"
 #include "checks/runner.h"
 #include "document/parse.h"

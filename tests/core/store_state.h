@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 
 namespace signpost::core::tests {
 

@@ -2,7 +2,7 @@
 
 #include <sstream>
 
-#include "app/core/store.h"
+#include "app/core/store/store.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace signpost::core;

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/core/check_words.h"
-#include "app/core/checks_page.h"
-#include "app/gui/card.h"
+#include "app/core/checks/check_words.h"
+#include "app/core/checks/checks_page.h"
+#include "app/gui/cards/card.h"
 #include "app/gui/page_view.h"
 #include "app/gui/report_dialog.h"
 #include "app/gui/wx_text.h"

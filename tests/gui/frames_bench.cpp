@@ -9,7 +9,7 @@
 #include <iostream>
 #include <vector>
 
-#include "app/core/check_views.h"
+#include "app/core/checks/check_views.h"
 #include "tests/gui/driver.h"
 
 using namespace signpost;

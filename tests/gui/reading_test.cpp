@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <stdexcept>
 
-#include "app/core/page_words.h"
+#include "app/core/pages/page_words.h"
 #include "app/gui/page_view.h"
 #include "app/gui/results_list.h"
 #include "app/gui/window_place.h"

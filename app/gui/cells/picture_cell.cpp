@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/core/drawing_svg.h"
+#include "app/core/pages/drawing_svg.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {

@@ -15,7 +15,7 @@ for headers in nlohmann catch2; do ln -sfn "/usr/include/$headers" "$build_dir/i
 cache=$(command -v ccache || true)
 flags="-std=c++20 -O1 -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Werror
        -DWIN32_LEAN_AND_MEAN -DNOMINMAX -DUNICODE -D_UNICODE -D_WIN32_WINNT=0x0A00"
-for file in "$source_dir"/checks/*.cpp "$source_dir"/tests/checks/windows/*.cpp "$source_dir"/tests/support/main.cpp; do
+for file in "$source_dir"/checks/*.cpp "$source_dir"/checks/*/*.cpp "$source_dir"/tests/checks/windows/*.cpp "$source_dir"/tests/support/main.cpp; do
     case $file in *_linux.cpp) continue ;; esac
     echo "$file"
 done | xargs -P 2 -I {} sh -c "$cache $compiler $(echo $flags) -I'$source_dir' -isystem '$build_dir/include' \

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "checks/parts_windows.h"
+#include "checks/system/parts_windows.h"
 #include "checks/runner.h"
 #include "tests/checks/sample_data.h"
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <windows.h>
 
-#include "checks/parts_windows.h"
+#include "checks/system/parts_windows.h"
 #include "checks/runner.h"
 #include "checks/text.h"
 #include "tests/checks/sample_data.h"

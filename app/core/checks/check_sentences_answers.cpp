@@ -1,0 +1,92 @@
+// English sentences of the checks: what someone at another PC can answer, and what to do then.
+#include "app/core/checks/check_sentences.h"
+
+#include "app/core/translator.h"
+
+namespace signpost::core {
+
+namespace {
+
+constexpr Sentence table[] = {
+    {"answer.dont_know", {mark("I don't know")}},
+    {"answer.none", {mark("None of them")}},
+    {"answer.version.supported", {mark("Windows 10 or 11")}},
+    {"answer.version.older", {mark("Windows 8.1 or older")}},
+    {"answer.version.server", {mark("Windows Server")}},
+    {"answer.restart.done", {mark("Restarted, and only Restart is offered")}},
+    {"answer.restart.pending", {mark("Not restarted, or Update and restart is offered")}},
+    {"answer.rights.consent", {mark("For Yes or No")}},
+    {"answer.rights.password", {mark("For a name and password")}},
+    {"answer.rights.nothing", {mark("For nothing at all")}},
+    {"answer.uac.1", {mark("The first: Always notify")}},
+    {"answer.uac.2", {mark("The second: the default")}},
+    {"answer.uac.3", {mark("The third: do not dim the screen")}},
+    {"answer.uac.4", {mark("The lowest: Never notify")}},
+    {"answer.uac.4_windows_7", {mark("The lowest, on Windows 7")}},
+    {"answer.requirements.figures", {mark("I have both figures")}},
+    {"answer.requirements.enough", {mark("As much as the page recommends")}},
+    {"answer.requirements.less", {mark("More than the minimum, less than recommended")}},
+    {"answer.requirements.too_little", {mark("Less than the minimum")}},
+    {"answer.installing.no", {mark("No, nothing")}},
+    {"answer.installing.yes", {mark("Yes, something is being installed")}},
+    {"answer.open.none", {mark("None of these: {programs}")}},
+    {"answer.open.some", {mark("One or more of these: {programs}")}},
+    {"answer.products.some", {mark("Products, none of them a suite")}},
+    {"answer.products.suite", {mark("A suite is among them")}},
+    {"answer.products.none", {mark("Nothing of Autodesk")}},
+    {"answer.running.some", {mark("One or more are open")}},
+    {"answer.running.elsewhere", {mark("Signed in on another PC too")}},
+    {"answer.service.running", {mark("Running, Automatic")}},
+    {"answer.service.manual", {mark("Running, Manual")}},
+    {"answer.service.stopped", {mark("Status is empty")}},
+    {"answer.service.disabled", {mark("Disabled")}},
+    {"answer.service.missing", {mark("It is not in the list")}},
+    {"answer.parts.current", {mark("No, none")}},
+    {"answer.parts.update", {mark("Yes, one of the two")}},
+    {"answer.type.user", {mark("Sign-in, or Single user")}},
+    {"answer.type.network", {mark("Network, or the name of a server")}},
+    {"answer.type.serial", {mark("A serial number, or stand-alone")}},
+    {"answer.type.older", {mark("The product is of 2019 or older")}},
+    {"answer.legacy.opens", {mark("It opens, or shows Let's Get Started")}},
+    {"answer.legacy.server", {mark("It names a server, or asks for a serial number")}},
+    {"answer.legacy.none", {mark("There is no product of 2018 or 2019")}},
+    {"answer.last.good", {mark("It says nothing of the kind")}},
+    {"answer.last.days", {mark("Some days are left")}},
+    {"answer.last.failed", {mark("The licence could not be checked")}},
+    {"answer.pointers.line", {mark("Yes, a line with = appears")}},
+    {"answer.pointers.no_line", {mark("No line: it may stand elsewhere")}},
+    {"answer.server.works", {mark("Colleagues can start theirs")}},
+    {"answer.server.fails", {mark("Nobody can, or there is a number like -15")}},
+    {"answer.server.not_needed", {mark("All of them sign in by now")}},
+    {"answer.manager.both", {mark("Both are there")}},
+    {"answer.manager.other", {mark("Only lmgrd.exe")}},
+    {"answer.manager.none", {mark("Neither is there")}},
+    {"answer.handler.good", {mark("The browser opens and asks that")}},
+    {"answer.handler.silent", {mark("The browser opens, and nothing follows")}},
+    {"answer.handler.error", {mark("The browser reports an error, or no program is found")}},
+    {"answer.network.page", {mark("A sign-in page")}},
+    {"answer.network.certificate", {mark("A warning about the certificate")}},
+    {"answer.network.proxy", {mark("A proxy asks for a name and password")}},
+    {"answer.network.nothing", {mark("No page, or another error")}},
+    {"answer.clock.same", {mark("Alike to within five minutes")}},
+    {"answer.clock.minutes", {mark("More than five minutes apart")}},
+    {"answer.clock.hours", {mark("Whole hours apart, or another time zone")}},
+    {"answer.clock.days", {mark("A day or more apart")}},
+    {"answer.blocks.none", {mark("No proxy, VPN or web filter")}},
+    {"answer.blocks.proxy", {mark("A proxy, a VPN or a web filter")}},
+    {"answer.signed.recent", {mark("Today or this month")}},
+    {"answer.signed.earlier", {mark("Earlier")}},
+    {"answer.signed.never", {mark("Never")}},
+    {"advice.compare", {mark("Compare them with what the product asks for.")}},
+    {"advice.ok", {mark("Then nothing stands in the way here.")}},
+    {"advice.attention", {mark("Then this is worth a look.")}},
+    {"advice.problem", {mark("Then this stands in the way.")}},
+    {"advice.not_applicable", {mark("Then this does not apply to that PC.")}},
+    {"advice.unknown", {mark("Then nothing is known here.")}},
+};
+
+}  // namespace
+
+std::span<const Sentence> answer_sentences() { return table; }
+
+}  // namespace signpost::core
