@@ -29,7 +29,8 @@ int main(int count, char** words) {
         if (file == nullptr) return 2;
         _setmode(_fileno(stdout), _O_BINARY);
         char buffer[4096];
-        for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;) std::fwrite(buffer, 1, got, stdout);
+        for (std::size_t got; (got = std::fread(buffer, 1, sizeof buffer, file)) > 0;)
+            std::fwrite(buffer, 1, got, stdout);
         std::fclose(file);
         return 0;
     }
