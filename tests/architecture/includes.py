@@ -34,7 +34,7 @@ FOLDERS = {
     "app/cli": Folder(LIBRARIES + ("app/words",), r"CLI/.*|nlohmann/.*|wx/(init|log)\.h"),
     "tests/document": Folder(("document", "tests/support"), r"catch2/.*"),
     "tests/search": Folder(("document", "search", "tests/support"), r"catch2/.*|sqlite3\.h"),
-    "tests/bench": Folder(("document", "search"), r"sqlite3\.h|xapian\.h"),
+    "tests/bench": Folder(("document", "search"), r"sqlite3\.h|xapian\.h|jni\.h"),
     "tests/checks": Folder(("checks", "tests/support"), r"catch2/.*|nlohmann/.*"),
     "tests/core": Folder(LIBRARIES + ("tests/checks", "tests/support"), r"catch2/.*|nlohmann/.*"),
     "tests/cli": Folder(("tests/support",), r"catch2/.*|nlohmann/.*"),

@@ -38,7 +38,9 @@ struct Fields {
 
 [[nodiscard]] std::unique_ptr<Engine> signpost_engine();
 [[nodiscard]] std::unique_ptr<Engine> stock_fts5_engine(const std::string& tokenizer);  // "unicode61", "porter"
-[[nodiscard]] std::unique_ptr<Engine> xapian_engine();                                  // null: not built with it
+// Null: the benchmark was built without it.
+[[nodiscard]] std::unique_ptr<Engine> xapian_engine();
+[[nodiscard]] std::unique_ptr<Engine> lucene_engine();
 
 // A content set of many Dutch pages, put together from pieces of real ones with some invented words among them.
 [[nodiscard]] document::ContentSet large_content(const document::ContentSet& content, std::size_t pages);

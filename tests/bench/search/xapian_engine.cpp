@@ -1,5 +1,6 @@
 // Xapian as its users set it up at its best: Snowball stems, fields weighted by word frequency, BM25 with k1 = 1 and
-// b = 0.5, the last word completed while one types, and a correction only where neither the word nor its stem occurs.
+// b = 0.5, the last word completed while one types, and a correction only where neither the word nor its stem occurs, nor
+// a word that the unfinished one starts.
 #include <xapian.h>
 
 #include <map>
@@ -45,7 +46,7 @@ public:
         parser.set_database(database);
         const unsigned flags = typing == Typing::unfinished ? Xapian::QueryParser::FLAG_PARTIAL : 0;
         Xapian::Enquire enquire(database);
-        enquire.set_query(parser.parse_query(corrected(language, plain(text)), flags));
+        enquire.set_query(parser.parse_query(corrected(language, plain(text), typing), flags));
         enquire.set_weighting_scheme(Xapian::BM25Weight(1, 0, 1, .5, .5));
         std::vector<std::string> pages;
         const Xapian::MSet found = enquire.get_mset(0, 10);
@@ -56,7 +57,7 @@ public:
     bool show(const std::string&, const std::string&) override { return false; }
 
     std::string correction(const std::string& language, const std::string& query) override {
-        const std::string result = corrected(language, query);
+        const std::string result = corrected(language, query, Typing::finished);
         return result == query ? std::string() : result;
     }
 
@@ -86,14 +87,17 @@ private:
         return words;
     }
 
-    [[nodiscard]] std::string corrected(const std::string& language, const std::string& text) const {
+    [[nodiscard]] std::string corrected(const std::string& language, const std::string& text, Typing typing) const {
         const Xapian::Database& database = open_.at(language);
         const Xapian::Stem stem(language);
         std::string result;
         std::size_t copied = 0;
-        for (const search::Range& range : search::words_of(text)) {
+        const std::vector<search::Range> words = search::words_of(text);
+        for (const search::Range& range : words) {
             const std::string word = Xapian::Unicode::tolower(std::string(range.of(text)));
             if (database.term_exists(word) || database.term_exists("Z" + stem(word))) continue;
+            const bool unfinished = typing == Typing::unfinished && &range == &words.back();
+            if (unfinished && database.allterms_begin(word) != database.allterms_end(word)) continue;
             const std::string better = database.get_spelling_suggestion(word, 2);
             if (better.empty()) continue;
             result += text.substr(copied, range.start - copied) + better;
