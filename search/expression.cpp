@@ -97,11 +97,12 @@ private:
         result_.text += '"';
     }
 
+    // What others call a page does not stand on it.
     void add_condition(const Condition& condition) {
         switch (condition.kind) {
-            case Condition::Kind::occurs: result_.text += " AND ("; break;
+            case Condition::Kind::occurs: result_.text += " AND - {links} : ("; break;
             case Condition::Kind::in_title: result_.text += " AND {title} : ("; break;
-            case Condition::Kind::does_not_occur: result_.text += " NOT ("; break;
+            case Condition::Kind::does_not_occur: result_.text += " NOT - {links} : ("; break;
         }
         for (std::size_t i = 0; i < condition.phrases.size(); ++i) {
             if (i > 0) result_.text += " OR ";

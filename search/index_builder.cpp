@@ -1,10 +1,12 @@
 #include "search/index_builder.h"
 
+#include <algorithm>
 #include <array>
 
 #include "search/fold.h"
 #include "search/layout.h"
 #include "search/lexicon.h"
+#include "search/link_words.h"
 #include "search/vocabulary.h"
 #include "search/words.h"
 
@@ -34,27 +36,45 @@ std::uint32_t count_telling_words(std::string_view text, const Language& languag
     return telling > 0 ? telling : all;
 }
 
-Columns columns_of(const document::Document& document, const Language& language, CorpusLexicon& lexicon) {
+// The words of links by the section that they lead to; to one that is not there leads none, but to the page.
+std::vector<std::string> by_section(const std::vector<LinkWords>& links,
+                                    const std::vector<document::Section>& sections) {
+    std::vector<std::string> words(sections.size());
+    for (const LinkWords& link : links) {
+        const auto is_target = [&link](const document::Section& section) { return section.anchor == link.anchor; };
+        const auto found = std::find_if(sections.begin(), sections.end(), is_target);
+        words[found == sections.end() ? 0 : static_cast<std::size_t>(found - sections.begin())] += link.text + '\n';
+    }
+    return words;
+}
+
+Columns columns_of(const document::Document& document, const std::vector<LinkWords>& links, const Language& language,
+                   CorpusLexicon& lexicon) {
     Columns columns;
     columns.add(Column::title, document.meta.title, lexicon);
     for (const std::string& keyword : document.meta.keywords) columns.add(Column::keywords, keyword, lexicon);
     columns.add(Column::summary, document.meta.summary, lexicon);
-    for (const document::Section& section : document::sections(document)) {
+    const std::vector<document::Section> sections = document::sections(document);
+    const std::vector<std::string> link_words = by_section(links, sections);
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const document::Section& section = sections[i];
         columns.layout.heading_starts.push_back(columns.length(Column::headings));
         columns.layout.body_starts.push_back(columns.length(Column::body));
         columns.layout.heading_weights.push_back(count_telling_words(section.heading, language));
         columns.add(Column::headings, section.heading, lexicon);
         columns.add(Column::body, section.text, lexicon);
+        columns.layout.link_starts.push_back(columns.length(Column::links));
+        columns.add(Column::links, link_words[i], lexicon);
     }
     columns.layout.title_weight = count_telling_words(document.meta.title, language);
-    columns.layout.title_key = title_key(document.meta.title);
+    columns.layout.title_key = text_key(document.meta.title);
     return columns;
 }
 
 std::vector<PageLayout> write_rows(const Connection& connection, const LanguageContent& content,
                                    const std::vector<Columns>& pages) {
     Statement insert = connection.prepare("INSERT INTO " + index_name(content.number) + " (rowid, " + column_names +
-                                          ") VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+                                          ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     std::vector<PageLayout> layouts;
     std::int64_t number = content.first_page;
     for (const Columns& page : pages) {
@@ -95,7 +115,9 @@ std::uint64_t build_index(const Connection& connection, TokenSource& source, con
     std::vector<Columns> pages;
     const Language& language = language_of(content.code);
     CorpusLexicon lexicon(language);
-    for (const document::Page* page : content.pages) pages.push_back(columns_of(page->document, language, lexicon));
+    LinksTo links = links_between(content.pages);
+    for (const document::Page* page : content.pages)
+        pages.push_back(columns_of(page->document, links[page->document.id], language, lexicon));
     lexicon.finish();
     Analyzer analyzer(language, lexicon);
     source.analyzer = &analyzer;

@@ -63,14 +63,17 @@ IndexSet::Passage IndexSet::passage(std::int64_t page, std::uint32_t section) {
     }
     page_->reset();
     if (!page_->bind(1, page).step()) throw PackError(PackError::Reason::damaged, "a page that is not there");
-    const std::int64_t first = page_->integer(3);
-    for (const std::int64_t number : {first + section, first}) {
+    const auto go_to = [&](std::int64_t number) {
         section_->reset();
-        if (!section_->bind(1, number).step() || section_->integer(0) != page) continue;
-        return {page_->text(0),    page_->text(1),    page_->text(2),
-                section_->text(1), section_->text(2), section_->view(3)};
-    }
-    throw PackError(PackError::Reason::damaged, "a page without sections");
+        return section_->bind(1, number).step() && section_->integer(0) == page;
+    };
+    std::int64_t number = page_->integer(3) + section;
+    if (!go_to(number) && !go_to(number = page_->integer(3)))
+        throw PackError(PackError::Reason::damaged, "a page without sections");
+    Passage result{page_->text(0),    page_->text(1),    page_->text(2),
+                   section_->text(1), section_->text(2), section_->view(3)};
+    while (result.text.empty() && go_to(++number)) result.text = section_->view(3);
+    return result;
 }
 
 }  // namespace signpost::search

@@ -32,8 +32,8 @@ public:
     // Raised: what runs ends with Interrupted.
     [[nodiscard]] std::atomic<bool>& stop() { return stop_; }
 
-    // The head of a page and one of its sections, by place; the page's first where a translation has fewer. Valid until
-    // the next call.
+    // The head of a page and one of its sections, by place; the page's first where a translation has fewer. The text is
+    // that of the next section where this one has but a heading. Valid until the next call.
     struct Passage {
         std::string page, language, title, anchor, heading;
         std::string_view text;

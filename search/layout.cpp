@@ -42,7 +42,7 @@ std::vector<std::uint32_t> take_starts(std::string_view& bytes, std::size_t coun
 
 }  // namespace
 
-std::uint64_t title_key(std::string_view text) {
+std::uint64_t text_key(std::string_view text) {
     std::uint64_t key = 0xcbf29ce484222325;  // FNV-1a
     WordReader reader(text);
     for (Range word; reader.next(word);)
@@ -61,6 +61,7 @@ std::string encode(const std::vector<PageLayout>& layouts) {
         put(bytes, layout.body_starts.size());
         put_starts(bytes, layout.heading_starts);
         put_starts(bytes, layout.body_starts);
+        put_starts(bytes, layout.link_starts);
         for (const std::uint32_t weight : layout.heading_weights) put(bytes, weight);
     }
     return bytes;
@@ -77,6 +78,7 @@ std::vector<PageLayout> decode_layouts(std::string_view bytes) {
         const std::uint64_t sections = take(bytes);
         layout.heading_starts = take_starts(bytes, sections);
         layout.body_starts = take_starts(bytes, sections);
+        layout.link_starts = take_starts(bytes, sections);
         layout.heading_weights.resize(sections);
         for (std::uint32_t& weight : layout.heading_weights) weight = static_cast<std::uint32_t>(take(bytes));
     }

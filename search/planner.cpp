@@ -305,7 +305,7 @@ Plan Planner::plan(const ParsedQuery& query, std::string_view text, const std::v
     weigh();
     add_conditions(query);
     add_marks();
-    plan_.title_key = title_key(text);
+    plan_.title_key = text_key(text);
     return std::move(plan_);
 }
 

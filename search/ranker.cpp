@@ -215,14 +215,15 @@ double Ranker::proximity_score() {
 }
 
 std::uint32_t Ranker::section_of(const Occurrence& occurrence) const {
-    if (occurrence.column != Column::headings && occurrence.column != Column::body) return 0;
-    const std::vector<std::uint32_t>& starts =
-        occurrence.column == Column::headings ? layout_->heading_starts : layout_->body_starts;
+    const std::vector<std::uint32_t>& starts = occurrence.column == Column::headings ? layout_->heading_starts
+                                               : occurrence.column == Column::links  ? layout_->link_starts
+                                                                                     : layout_->body_starts;
     const auto after = std::upper_bound(starts.begin(), starts.end(), occurrence.position);
     return after == starts.begin() ? 0 : static_cast<std::uint32_t>(after - starts.begin() - 1);
 }
 
-std::pair<double, std::uint32_t> Ranker::best_section() {
+// What the sections have of each word. A link to the page speaks of none of them.
+void Ranker::count_by_section() {
     const Weights& w = weights();
     const std::size_t sections = layout_->body_starts.size();
     const std::size_t words = words_.size();
@@ -230,18 +231,27 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
     heading_places_.assign(sections, 0);
     for (const Occurrence& occurrence : occurrences_) {
         const bool in_heading = occurrence.column == Column::headings;
-        if (!in_heading && occurrence.column != Column::body) continue;
+        const bool in_link = occurrence.column == Column::links;
+        if (!in_heading && !in_link && occurrence.column != Column::body) continue;
         const std::uint32_t section = section_of(occurrence);
+        if (in_link && section == 0) continue;
         if (section >= sections) throw PackError(PackError::Reason::damaged, "a page without sections");
         Cell& cell = cells_[section * words + occurrence.word];
-        cell.frequency += occurrence.weight * static_cast<float>(in_heading ? w.section_heading : 1);
+        cell.frequency += occurrence.weight * static_cast<float>(in_heading || in_link ? w.section_heading : 1);
         cell.best = std::max(cell.best, occurrence.weight);
         if (!in_heading) continue;
         cell.heading = std::max(cell.heading, occurrence.weight);
         const std::uint32_t place = occurrence.position - layout_->heading_starts[section];
         heading_places_[section] |= std::uint64_t{1} << std::min(place, 63U);
     }
-    std::pair<double, std::uint32_t> best{0, 0};
+}
+
+Ranker::SectionScore Ranker::best_section() {
+    const Weights& w = weights();
+    count_by_section();
+    const std::size_t sections = layout_->body_starts.size();
+    const std::size_t words = words_.size();
+    SectionScore best;
     for (std::size_t s = 0; s < sections; ++s) {
         double sum = 0, matched = 0, heading = 0;
         for (std::size_t i = 0; i < words; ++i) {
@@ -252,24 +262,25 @@ std::pair<double, std::uint32_t> Ranker::best_section() {
             heading += plan_->words[i].idf * cell.heading;
         }
         if (matched == 0) continue;
-        double score = w.section * sum / total_idf_ * std::sqrt(matched / total_idf_);
-        if (heading > 0)
-            score += w.heading *
-                     sameness(heading / total_idf_, std::popcount(heading_places_[s]), layout_->heading_weights[s]);
-        if (score > best.first) best = {score, static_cast<std::uint32_t>(s)};
+        const double named_so =
+            sameness(heading / total_idf_, std::popcount(heading_places_[s]), layout_->heading_weights[s]);
+        const double score = w.section * sum / total_idf_ * std::sqrt(matched / total_idf_) + w.heading * named_so;
+        if (score > best.score) best = {score, named_so, static_cast<std::uint32_t>(s)};
     }
     return best;
 }
 
 double Ranker::finish_page() {
     const Weights& w = weights();
+    const double named_so = title_score();
     RankedPage result{page_, words_score() + w.amount * amount_score() + w.lead * lead_score(), 0};
-    result.score += w.title * title_score();
+    result.score += w.title * named_so;
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
     if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;
-    const auto [section_score, section] = best_section();
-    result.score += section_score + w.proximity * proximity_score();
-    result.section = section;
+    const SectionScore best = best_section();
+    result.score += best.score + w.proximity * proximity_score();
+    const bool by_name = named_so >= w.own_name && named_so >= best.named_so;
+    result.section = by_name ? 0 : best.section;
     best_.push_back(result);
     std::push_heap(best_.begin(), best_.end(), is_better);
     if (best_.size() > limit_) {

@@ -63,7 +63,13 @@ private:
     [[nodiscard]] double title_score() const;
     [[nodiscard]] double proximity_score();
     [[nodiscard]] double most_to_come() const;
-    [[nodiscard]] std::pair<double, std::uint32_t> best_section();
+    struct SectionScore {
+        double score = 0;
+        double named_so = 0;  // how far its heading is the query
+        std::uint32_t section = 0;
+    };
+    void count_by_section();
+    [[nodiscard]] SectionScore best_section();
     [[nodiscard]] std::uint32_t section_of(const Occurrence& occurrence) const;
 
     const LanguageIndex* index_;

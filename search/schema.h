@@ -4,7 +4,7 @@
 namespace signpost::search {
 
 inline constexpr int application_id = 0x5350484c;  // "SPHL" in the file's header
-inline constexpr int format_version = 1;           // raised when the tables change
+inline constexpr int format_version = 2;           // raised when the tables change
 
 // Pages are numbered from 1, the pages of a language together and sorted by id, so that the number less the
 // language's first is the place in its layouts. `subject` is the same for a page in every language. Sections are

@@ -9,13 +9,14 @@ namespace signpost::search {
 
 struct Weights {
     // Term frequency: what one occurrence counts in each column, and how much a long column takes away (BM25's b).
-    std::array<double, column_count> column{37, 10, 3, 1.3, 1};
-    std::array<double, column_count> length{.25, .3, .2, .03, .05};
+    std::array<double, column_count> column{37, 10, 3, 1.3, 1, 12};
+    std::array<double, column_count> length{.25, .3, .2, .03, .05, .1};
     double saturation = 2.25;  // BM25's k1
 
     double idf_power = .55;  // how much a rare word counts above a common one
     double title = .33;      // bonus where title and query are the same words
     double exact_title = 1;  // bonus where they are the same text: that page comes first
+    double own_name = .8;    // from where on they are so much the same that the hit opens at the page's top
     double amount = .1;      // where the page's text tells much of the query (the logarithm of all occurrences)
     double lead = .15;       // where its first words tell of it
     double lead_saturation = .3;

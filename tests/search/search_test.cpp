@@ -55,6 +55,30 @@ TEST_CASE("a page named as the query comes first and opens at its top") {
     CHECK(results.hits[0].anchor.empty());
 }
 
+TEST_CASE("a page named as the query opens at its top even where a section says its words more often") {
+    const Pack pack = Pack::compile(content_of({
+        {"en", "users/add",
+         "---\ntitle: Add users\n---\n\nInvite them.\n\n## Several at once\n\nAdd users, and again add users.\n\n"
+         "## Add users by a list\n\nFrom a file.\n"},
+        page("en", "install/download", "Download a program", "Download the installer from your account."),
+    }));
+    for (const char* query : {"add users", "Add a user", "add usrs"}) {
+        INFO(query);
+        CHECK(ask(pack, query).hits.at(0).anchor.empty());
+    }
+    CHECK(ask(pack, "add user", "en", Completion::as_typed).hits.at(0).anchor.empty());
+    CHECK_FALSE(ask(pack, "users").hits.at(0).anchor.empty());
+    CHECK(ask(pack, "add users by list").hits.at(0).anchor == "add-users-by-a-list");
+}
+
+TEST_CASE("a section named as the query opens before the page that is named almost so") {
+    const Pack pack = Pack::compile(content_of({
+        {"en", "users/add", "---\ntitle: Import users list\n---\n\nText.\n\n## Import users\n\nFrom a file.\n"},
+        page("en", "install/download", "Download a program", "Download the installer from your account."),
+    }));
+    CHECK(ask(pack, "import users").hits.at(0).anchor == "import-users");
+}
+
 TEST_CASE("a page named as the query comes before one that says its words more often") {
     const Pack pack = Pack::compile(content_of({
         page("en", "users/add", "Add users", "Invite colleagues."),

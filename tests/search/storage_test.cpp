@@ -12,11 +12,12 @@ namespace {
 
 std::vector<PageLayout> sample_layouts() {
     PageLayout page;
-    page.title_key = title_key("Add users");
-    page.lengths = {2, 0, 12, 300, 70'000};
+    page.title_key = text_key("Add users");
+    page.lengths = {2, 0, 12, 300, 70'000, 5};
     page.title_weight = 2;
     page.heading_starts = {0, 0, 3};
     page.body_starts = {0, 120, 69'000};
+    page.link_starts = {0, 2, 2};
     page.heading_weights = {0, 2, 1};
     return {page, PageLayout{}};
 }
@@ -45,10 +46,10 @@ TEST_CASE("page layouts cut short are damage, not nonsense") {
     CHECK_THROWS_AS(decode_layouts("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"), PackError);
 }
 
-TEST_CASE("titles of the same words have the same key, whatever their case, accents and marks") {
-    CHECK(title_key("Équipe: créer") == title_key("equipe creer"));
-    CHECK(title_key("add users") != title_key("users add"));
-    CHECK(title_key("add users") != title_key("addusers"));
+TEST_CASE("texts of the same words have the same key, whatever their case, accents and marks") {
+    CHECK(text_key("Équipe: créer") == text_key("equipe creer"));
+    CHECK(text_key("add users") != text_key("users add"));
+    CHECK(text_key("add users") != text_key("addusers"));
 }
 
 TEST_CASE("a vocabulary finds its terms and how they are spelled") {

@@ -11,6 +11,7 @@ import collections
 import hashlib
 import html
 import html.parser
+import os
 import pathlib
 import random
 import re
@@ -21,6 +22,22 @@ HELP = pathlib.Path('/usr/share/libreoffice/help')
 FOLDERS = {'da': 'da', 'en': 'en-US', 'fr': 'fr', 'nl': 'nl'}
 QUERIES_PER_SET = 300
 LETTER = r'[^\W\d_]'
+# Around the words of a link while a page is read, with its target in front: no page has these characters.
+LINK, WORDS, END = '\ue000', '\ue001', '\ue002'
+
+
+def page_of(address):
+    """The id of the page that a link leads to, or nothing."""
+    match = re.search(r'/text/([^#?]*)\.html', address)
+    return match and match.group(1)
+
+
+def without_links(text):
+    return squeezed(re.sub(f'{LINK}[^{WORDS}]*{WORDS}|{END}', '', text))
+
+
+def squeezed(text):
+    return ' '.join(text.replace('\u00ad', '').split())
 
 
 class HelpPage(html.parser.HTMLParser):
@@ -38,8 +55,8 @@ class HelpPage(html.parser.HTMLParser):
         self.area = None  # how many tags were open when the text area began
 
     def finish_part(self):
-        text = ' '.join(self.words.replace('\u00ad', '').split())
-        if text:
+        text = squeezed(self.words)
+        if without_links(text):
             self.parts.append((self.level, text))
         self.words = ''
 
@@ -55,12 +72,16 @@ class HelpPage(html.parser.HTMLParser):
         if self.area is not None and tag in self.PARTS:
             self.finish_part()
             self.level = int(tag[1]) if re.fullmatch('h[1-6]', tag) else self.level
+        if self.area is not None and tag == 'a' and (target := page_of(attributes.get('href', ''))):
+            self.words += LINK + target + WORDS
 
     def handle_endtag(self, tag):
         if not any(name == tag for name, _ in self.open):
             return
         while self.open.pop()[0] != tag:
             pass
+        if self.area is not None and tag == 'a':
+            self.words += END
         if self.area is not None and tag in self.PARTS:
             self.finish_part()
             self.level = 0
@@ -74,11 +95,17 @@ class HelpPage(html.parser.HTMLParser):
         elif self.area is not None and not any(hidden for _, hidden in self.open):
             self.words += data
 
-    def markdown(self):
+    def markdown(self, identity):
+        def link(match):
+            target = os.path.relpath(match.group(1), os.path.dirname(identity))
+            words = match.group(2).strip()
+            return match.group(2).replace(words, f'[{words}]({target}.md)') if words else ' '
+
         title = ' '.join(self.title.split()).replace('\\', '\\\\').replace('"', '\\"')
         lines = ['---', f'title: "{title}"', '---', '']
         for level, text in self.parts:
             text = re.sub(r'([\\`*_{}\[\]<>#|~])', r'\\\1', text)
+            text = without_links(re.sub(f'{LINK}([^{WORDS}]*){WORDS}([^{LINK}{END}]+){END}', link, text))
             lines += ['#' * max(level, 2) + ' ' + text if level else text, '']
         return '\n'.join(lines)
 
@@ -94,10 +121,10 @@ def write_pages(language, folder):
         identity = file.relative_to(base).with_suffix('').as_posix()
         target = folder / language / (identity + '.md')
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page.markdown(), encoding='utf-8')
+        target.write_text(page.markdown(identity), encoding='utf-8')
         titles[identity] = ' '.join(page.title.split())
         for _, text in page.parts:
-            words.update(word.lower() for word in re.findall(LETTER + '+', text))
+            words.update(word.lower() for word in re.findall(LETTER + '+', without_links(text)))
     return titles, words
 
 
