@@ -27,6 +27,18 @@ struct WordTokens {
     std::vector<std::string> parts;  // with their marks
 };
 
+// Calls emit(token, range, first) for every token of a word; `first` where it opens a position. Stops, and gives false,
+// when emit says false.
+template <class Emit>
+bool emit_tokens(const WordTokens& tokens, const Range& range, bool opens_position, Emit& emit) {
+    if (!emit(tokens.word, range, opens_position)) return false;
+    if (!tokens.stem.empty() && !emit(tokens.stem, range, false)) return false;
+    if (opens_position)
+        for (const std::string& part : tokens.parts)
+            if (!emit(part, range, false)) return false;
+    return true;
+}
+
 // Longer words are cut in index and query alike.
 inline constexpr std::size_t longest_word = 100;
 
@@ -50,28 +62,18 @@ public:
     [[nodiscard]] const Stemmer& stemmer() const { return stemmer_; }
     [[nodiscard]] const Language& language() const { return *language_; }
 
-    // Calls emit(token, range, first) for every token; `first` when it opens a position. Stops when emit says false.
+    // Calls emit as emit_tokens does, for every token of a text. Stops when emit says false.
     template <class Emit>
     void tokenize(std::string_view text, Emit emit) {
         const std::vector<Range> words = words_of(text);
         for (std::size_t i = 0; i < words.size(); ++i) {
-            if (!emit_word(analyze(words[i].of(text)), words[i], true, emit)) return;
+            if (!emit_tokens(analyze(words[i].of(text)), words[i], true, emit)) return;
             for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe()))
-                if (!emit_word(analyze(joined.text), joined.range, false, emit)) return;
+                if (!emit_tokens(analyze(joined.text), joined.range, false, emit)) return;
         }
     }
 
 private:
-    template <class Emit>
-    static bool emit_word(const WordTokens& tokens, const Range& range, bool first, Emit& emit) {
-        if (!emit(tokens.word, range, first)) return false;
-        if (!tokens.stem.empty() && !emit(tokens.stem, range, false)) return false;
-        if (first)
-            for (const std::string& part : tokens.parts)
-                if (!emit(part, range, false)) return false;
-        return true;
-    }
-
     const Language* language_;
     const Lexicon* lexicon_;
     Stemmer stemmer_;

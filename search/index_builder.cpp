@@ -13,16 +13,18 @@
 namespace signpost::search {
 namespace {
 
-// The texts of a page as the columns of the index, in their order.
+// The words of a page as the columns of the index, in their order.
 struct Columns {
-    std::array<std::string, column_count> texts;
+    std::array<std::vector<NumberedWord>, column_count> words;
     PageLayout layout;
 
-    // Puts a text at the end of a column, and its words into the lexicon.
+    // Puts the words of a text at the end of a column, and into the lexicon.
     void add(Column column, std::string_view text, CorpusLexicon& lexicon) {
         const auto number = static_cast<std::size_t>(column);
-        texts[number].append(text) += '\n';
-        layout.lengths[number] += static_cast<std::uint32_t>(lexicon.add(text));
+        for (const NumberedWord word : lexicon.add(text)) {
+            words[number].push_back(word);
+            layout.lengths[number] += word.opens_position;
+        }
     }
     [[nodiscard]] std::uint32_t length(Column column) const { return layout.lengths[static_cast<std::size_t>(column)]; }
 };
@@ -71,6 +73,10 @@ Columns columns_of(const document::Document& document, const std::vector<LinkWor
     return columns;
 }
 
+std::string_view bytes_of(const std::vector<NumberedWord>& words) {
+    return {reinterpret_cast<const char*>(words.data()), words.size() * sizeof(NumberedWord)};
+}
+
 std::vector<PageLayout> write_rows(const Connection& connection, const LanguageContent& content,
                                    const std::vector<Columns>& pages) {
     Statement insert = connection.prepare("INSERT INTO " + index_name(content.number) + " (rowid, " + column_names +
@@ -79,11 +85,20 @@ std::vector<PageLayout> write_rows(const Connection& connection, const LanguageC
     std::int64_t number = content.first_page;
     for (const Columns& page : pages) {
         insert.bind(1, number++);
-        for (std::size_t i = 0; i < column_count; ++i) insert.bind(static_cast<int>(i) + 2, page.texts[i]);
+        for (std::size_t i = 0; i < column_count; ++i)
+            insert.bind_blob(static_cast<int>(i) + 2, bytes_of(page.words[i]));
         insert.run();
         layouts.push_back(page.layout);
     }
     return layouts;
+}
+
+std::vector<WordTokens> analyzed(const CorpusLexicon& lexicon, const Language& language) {
+    Analyzer analyzer(language, lexicon);
+    std::vector<WordTokens> tokens;
+    tokens.reserve(lexicon.surfaces().size());
+    for (const std::string_view surface : lexicon.surfaces()) tokens.push_back(analyzer.analyze(surface));
+    return tokens;
 }
 
 // Of the finished index, so that its frequencies are the index's own.
@@ -119,8 +134,8 @@ std::uint64_t build_index(const Connection& connection, TokenSource& source, con
     for (const document::Page* page : content.pages)
         pages.push_back(columns_of(page->document, links[page->document.id], language, lexicon));
     lexicon.finish();
-    Analyzer analyzer(language, lexicon);
-    source.analyzer = &analyzer;
+    const std::vector<WordTokens> tokens = analyzed(lexicon, language);
+    source.words = &tokens;
 
     const std::string index = index_name(content.number);
     connection.execute("CREATE VIRTUAL TABLE " + index + " USING fts5(" + column_names +
@@ -129,7 +144,7 @@ std::uint64_t build_index(const Connection& connection, TokenSource& source, con
                        index + "(" + index + ", rank) VALUES ('hashsize', 67108864);");
     const std::vector<PageLayout> layouts = write_rows(connection, content, pages);
     connection.execute("INSERT INTO " + index + "(" + index + ") VALUES ('optimize')");
-    source.analyzer = nullptr;
+    source.words = nullptr;
 
     Statement insert = connection.prepare("INSERT INTO vocabulary VALUES (?1, ?2, ?3)");
     insert.bind(1, content.number).bind_blob(2, vocabulary_of(connection, content, lexicon));

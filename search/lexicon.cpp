@@ -8,26 +8,32 @@
 
 namespace signpost::search {
 
-void CorpusLexicon::count_surface(std::string_view surface) {
-    const auto found = surfaces_.find(surface);
-    if (found != surfaces_.end()) ++found->second;
-    else surfaces_.emplace(surface, 1);
+std::uint32_t CorpusLexicon::count_surface(std::string_view surface) {
+    auto found = numbers_.find(surface);
+    if (found == numbers_.end()) {
+        found = numbers_.emplace(surface, static_cast<std::uint32_t>(surfaces_.size())).first;
+        surfaces_.push_back(found->first);
+        surface_counts_.push_back(0);
+    }
+    ++surface_counts_[found->second];
+    return found->second;
 }
 
-std::size_t CorpusLexicon::add(std::string_view text) {
+std::vector<NumberedWord> CorpusLexicon::add(std::string_view text) {
     const std::vector<Range> words = words_of(text);
     words_ += words.size();
+    std::vector<NumberedWord> numbered;
+    numbered.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        count_surface(words[i].of(text));
+        numbered.push_back({count_surface(words[i].of(text)), 1});
         for (const JoinedWord& joined : joined_words(text, words, i, language_->apostrophe()))
-            count_surface(joined.text);
+            numbered.push_back({count_surface(joined.text), 0});
     }
-    return words.size();
+    return numbered;
 }
 
 void CorpusLexicon::finish() {
-    for (const auto& [surface, count] : surfaces_) normalized_[normalize(surface)] += count;
-    surfaces_.clear();
+    for (std::size_t i = 0; i < surfaces_.size(); ++i) normalized_[normalize(surfaces_[i])] += surface_counts_[i];
     for (const auto& [normalized, count] : normalized_) {
         Folded& entry = folded_[fold(normalized)];
         entry.count += count;

@@ -34,11 +34,19 @@ struct StringHash {
 template <class Value>
 using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
-// Counts the words of a corpus while a pack is made.
+// A word as a text spells it, by its number in the lexicon.
+struct NumberedWord {
+    std::uint32_t number : 31;
+    std::uint32_t opens_position : 1;  // no: "email", which stands at the first word of "e-mail"
+};
+
+// Counts the words of a corpus while a pack is made, and numbers them, so that each is looked up once.
 class CorpusLexicon : public Lexicon {
 public:
     explicit CorpusLexicon(const Language& language) : language_(&language) {}
-    std::size_t add(std::string_view text);  // gives how many words it has
+    std::vector<NumberedWord> add(std::string_view text);
+    // As they stand in the texts, by their number.
+    [[nodiscard]] const std::vector<std::string_view>& surfaces() const { return surfaces_; }
 
     [[nodiscard]] bool seen(std::string_view normalized) const override;
     [[nodiscard]] std::uint32_t count(std::string_view folded) const override;
@@ -52,11 +60,13 @@ private:
         std::uint32_t count = 0;
         std::vector<std::pair<std::uint32_t, std::string>> spellings;
     };
-    void count_surface(std::string_view surface);
+    [[nodiscard]] std::uint32_t count_surface(std::string_view surface);
 
     const Language* language_;
     std::uint64_t words_ = 0;
-    StringMap<std::uint32_t> surfaces_;  // as they stand in the text
+    StringMap<std::uint32_t> numbers_;  // of the surfaces
+    std::vector<std::string_view> surfaces_;
+    std::vector<std::uint32_t> surface_counts_;
     StringMap<std::uint32_t> normalized_;
     StringMap<Folded> folded_;
     StringMap<std::uint32_t> stems_;

@@ -2,8 +2,7 @@
 
 #include <sqlite3.h>
 
-#include <exception>
-#include <new>
+#include <cstring>
 
 #include "search/fts5.h"
 #include "search/pack.h"
@@ -23,19 +22,16 @@ void destroy(Fts5Tokenizer*) {}
 int tokenize(Fts5Tokenizer* tokenizer, void* context, int flags, const char* text, int size, EmitToken emit) {
     if (flags & FTS5_TOKENIZE_QUERY) return size > 0 ? emit(context, 0, text, size, 0, size) : SQLITE_OK;
     const auto* source = static_cast<TokenSource*>(static_cast<void*>(tokenizer));
-    if (!source->analyzer) return SQLITE_MISUSE;
+    if (!source->words) return SQLITE_MISUSE;
     int code = SQLITE_OK;
-    try {
-        source->analyzer->tokenize(
-            {text, static_cast<std::size_t>(size)}, [&](const std::string& token, const Range& range, bool first) {
-                code = emit(context, first ? 0 : FTS5_TOKEN_COLOCATED, token.data(), static_cast<int>(token.size()),
-                            static_cast<int>(range.start), static_cast<int>(range.end()));
-                return code == SQLITE_OK;
-            });
-    } catch (const std::bad_alloc&) {
-        return SQLITE_NOMEM;
-    } catch (const std::exception&) {  // SQLite is C: nothing may be thrown through it
-        return SQLITE_ERROR;
+    const auto pass_on = [&](const std::string& token, const Range&, bool first) {
+        code = emit(context, first ? 0 : FTS5_TOKEN_COLOCATED, token.data(), static_cast<int>(token.size()), 0, 0);
+        return code == SQLITE_OK;
+    };
+    for (const char* at = text; at < text + size; at += sizeof(NumberedWord)) {
+        NumberedWord word;
+        std::memcpy(&word, at, sizeof word);
+        if (!emit_tokens((*source->words)[word.number], Range{}, word.opens_position, pass_on)) break;
     }
     return code;
 }

@@ -6,10 +6,11 @@
 
 namespace signpost::search {
 
-// While an index is built, the tokenizer asks this for the tokens of a text. A query needs none: its strings, which
-// only the query plan writes, are tokens already.
+// An index without content keeps no text, so while it is built FTS5 is given the words of a text by their numbers
+// (NumberedWord) in place of the text, and this has their tokens. A query needs none: its strings, which only the query
+// plan writes, are tokens already.
 struct TokenSource {
-    Analyzer* analyzer = nullptr;
+    const std::vector<WordTokens>* words = nullptr;  // by number
 };
 
 // `source` must outlive the connection.
