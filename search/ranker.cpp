@@ -170,10 +170,23 @@ double Ranker::lead_score() const {
 double Ranker::title_score() const {
     const double in_title = share_of_query(&WordState::best_in_title);
     if (in_title == 0) return 0;
+    return sameness(in_title, std::popcount(title_places()), layout_->title_weight);
+}
+
+std::uint64_t Ranker::title_places() const {
     std::uint64_t places = 0;
     for (const Occurrence& occurrence : occurrences_)
         if (occurrence.column == Column::title) places |= std::uint64_t{1} << std::min(occurrence.position, 63U);
-    return sameness(in_title, std::popcount(places), layout_->title_weight);
+    return places;
+}
+
+// "add user" for Add users: each word of either is in the other, if in another form. One word alone says too little: of
+// the many pages that treat columns, the one called Column is seldom the one wanted.
+bool Ranker::is_title_in_other_forms() const {
+    const bool all = words_.size() > 1 && std::all_of(words_.begin(), words_.end(), [](const WordState& word) {
+                         return word.best_in_title >= weights().stem;
+                     });
+    return all && std::popcount(title_places()) >= static_cast<int>(layout_->title_weight);
 }
 
 // A bound on what sections and nearness can add, so that most pages need not be looked at closely.
@@ -276,6 +289,7 @@ double Ranker::finish_page() {
     RankedPage result{page_, words_score() + w.amount * amount_score() + w.lead * lead_score(), 0};
     result.score += w.title * named_so;
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
+    else if (is_title_in_other_forms()) result.score += w.inflected_title;
     if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;
     const SectionScore best = best_section();
     result.score += best.score + w.proximity * proximity_score();

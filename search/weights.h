@@ -13,12 +13,13 @@ struct Weights {
     std::array<double, column_count> length{.25, .3, .2, .03, .05, .1};
     double saturation = 2.25;  // BM25's k1
 
-    double idf_power = .55;  // how much a rare word counts above a common one
-    double title = .33;      // bonus where title and query are the same words
-    double exact_title = 1;  // bonus where they are the same text: that page comes first
-    double own_name = .8;    // from where on they are so much the same that the hit opens at the page's top
-    double amount = .1;      // where the page's text tells much of the query (the logarithm of all occurrences)
-    double lead = .15;       // where its first words tell of it
+    double idf_power = .55;       // how much a rare word counts above a common one
+    double title = .33;           // bonus where title and query are the same words
+    double exact_title = 1;       // bonus where they are the same text: that page comes first
+    double inflected_title = .5;  // bonus where they are the same words, but for their forms and for function words
+    double own_name = .8;         // from where on they are so much the same that the hit opens at the page's top
+    double amount = .1;           // where the page's text tells much of the query (the logarithm of all occurrences)
+    double lead = .15;            // where its first words tell of it
     double lead_saturation = .3;
     double heading = .35;  // bonus where a section's heading and the query are the same words
     double section = .4;   // of the best section's own score, which has its own saturation

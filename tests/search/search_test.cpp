@@ -91,6 +91,16 @@ TEST_CASE("a page named as the query comes before one that says its words more o
         CHECK(ask(pack, "add users", "en", completion).hits.at(0).page == "users/add");
 }
 
+TEST_CASE("a page named as the query but for the forms of its words comes before one that has the words") {
+    const Pack pack = Pack::compile(content_of({
+        page("en", "users/add", "Add the users", "Invite colleagues."),
+        page("en", "teams/add-user", "Add a user to a team", "Choose the team of the user."),
+        page("en", "install/download", "Download a program", "Download the installer from your account."),
+    }));
+    for (const char* query : {"add user", "to add a user"}) CHECK(ask(pack, query).hits.at(0).page == "users/add");
+    CHECK(ask(pack, "user").hits.at(0).page == "teams/add-user");
+}
+
 TEST_CASE("a page that says first what it is about comes before one that mentions it last") {
     const std::string other =
         "Members come and go over the years, and somebody keeps the list of them up to date for all. ";

@@ -87,8 +87,8 @@ public:
     std::vector<std::string> search(const std::string& language, const std::string& query, Typing typing) override {
         const Frame frame;
         const jboolean unfinished = typing == Typing::unfinished ? JNI_TRUE : JNI_FALSE;
-        const jobject found = java()->CallObjectMethod(lucene_, method("search", "([B[BZ)[B"), bytes(language),
-                                                       bytes(query), unfinished);
+        const jobject found =
+            java()->CallObjectMethod(lucene_, method("search", "([B[BZ)[B"), bytes(language), bytes(query), unfinished);
         pass_on();
         std::istringstream lines(text(found));
         std::vector<std::string> pages;
