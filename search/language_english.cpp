@@ -26,8 +26,39 @@ constexpr std::array<std::string_view, 182> stop_words{
     "who",     "whom",     "whos",    "whose", "why",    "will",   "with",    "within",  "without", "won",    "wont",
     "would",   "wouldn",   "wouldnt", "you",   "your",   "youre"};
 
-// Words that Debian's Snowball 2.2 parts from their other forms, or throws together with other words.
-constexpr std::array<StemOverride, 8> overrides{{
+// What Debian's Snowball 2.2 stems wrongly ("ad" of adding), plurals that no ending tells, and words that Britain and
+// America spell apart.
+constexpr std::array<StemOverride, 47> overrides{{
+    {"added", "add"},
+    {"adding", "add"},
+    {"analyse", "analyz"},
+    {"analysed", "analyz"},
+    {"analyses", "analyz"},
+    {"analysing", "analyz"},
+    {"appendices", "appendix"},
+    {"behaviour", "behavior"},
+    {"behaviours", "behavior"},
+    {"catalogue", "catalog"},
+    {"catalogued", "catalog"},
+    {"catalogues", "catalog"},
+    {"centre", "center"},
+    {"centred", "center"},
+    {"centres", "center"},
+    {"centring", "center"},
+    {"children", "child"},
+    {"colour", "color"},
+    {"coloured", "color"},
+    {"colouring", "color"},
+    {"colours", "color"},
+    {"criteria", "criterion"},
+    {"dialogue", "dialog"},
+    {"dialogues", "dialog"},
+    {"favourite", "favorit"},
+    {"favourites", "favorit"},
+    {"grey", "gray"},
+    {"greyed", "gray"},
+    {"indices", "index"},
+    {"labour", "labor"},
     {"licence", "licens"},
     {"licenced", "licens"},
     {"licences", "licens"},
@@ -36,6 +67,31 @@ constexpr std::array<StemOverride, 8> overrides{{
     {"licensed", "licens"},
     {"licenses", "licens"},
     {"licensing", "licens"},
+    {"matrices", "matrix"},
+    {"metre", "meter"},
+    {"metres", "meter"},
+    {"neighbour", "neighbor"},
+    {"neighbouring", "neighbor"},
+    {"neighbours", "neighbor"},
+    {"programme", "program"},
+    {"programmes", "program"},
+    {"vertices", "vertex"},
+}};
+
+// "organise" where the pages have organize, and the other way round.
+constexpr std::array<EndingRule, 12> endings{{
+    {"ise", "ize", 3, EndingRule::Proof::seen},
+    {"ize", "ise", 3, EndingRule::Proof::seen},
+    {"ised", "ized", 3, EndingRule::Proof::seen},
+    {"ized", "ised", 3, EndingRule::Proof::seen},
+    {"ises", "izes", 3, EndingRule::Proof::seen},
+    {"izes", "ises", 3, EndingRule::Proof::seen},
+    {"ising", "izing", 3, EndingRule::Proof::seen},
+    {"izing", "ising", 3, EndingRule::Proof::seen},
+    {"isation", "ization", 3, EndingRule::Proof::seen},
+    {"ization", "isation", 3, EndingRule::Proof::seen},
+    {"isations", "izations", 3, EndingRule::Proof::seen},
+    {"izations", "isations", 3, EndingRule::Proof::seen},
 }};
 
 // Ordinary words of one meaning, as readers of any help say it; what a product calls things is the glossary's matter.
@@ -97,6 +153,6 @@ constexpr std::array<std::string_view, 55> same_meaning{"abort cancel",
 
 }  // namespace
 
-const Language english{"en", "english", stop_words, {}, {}, overrides, {}, {}, false, same_meaning};
+const Language english{"en", "english", stop_words, {}, {}, overrides, endings, {}, false, same_meaning};
 
 }  // namespace signpost::search

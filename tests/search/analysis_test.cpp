@@ -100,6 +100,14 @@ TEST_CASE("the forms of a word that Snowball parts share a stem") {
     same("fr", {"connexion", "connexions"});
     same("fr", {"utilisateur", "utilisateurs", "utilisatrice"});
     same("en", {"license", "licence", "licences", "licensed"});
+    same("en", {"add", "adds", "adding", "added"});
+    same("en", {"color", "colour", "colours"});
+}
+
+TEST_CASE("a word spelled the British way leads to the American one that the pages have, and back") {
+    CHECK(stem("en", "organisation", "organization") == stem("en", "organization"));
+    CHECK(stem("en", "authorize", "authorise") == stem("en", "authorise"));
+    CHECK(stem("en", "precise", "precise") == stem("en", "precisely"));
 }
 
 TEST_CASE("a stem does not throw together what the language keeps apart") {
