@@ -12,15 +12,17 @@ namespace {
 
 constexpr std::size_t longest = 40;
 
-// How unlikely a mistake is (as a logarithm) beside a letter left out or two letters swapped, which can only go wrong
-// in as many ways as the word has letters.
-constexpr double wrong_first_letter = 1.5;
-constexpr double other_letter = 2;
-constexpr double near_letter = .8;
-constexpr double more_letter = 2;
+// How unlikely a mistake is (as a logarithm) beside a letter left out or two letters swapped. These can go wrong in as
+// many ways as the word has letters; a letter changed or put in, in as many ways again as there are letters to hit: some
+// twenty, of which the five or so that lie nearby are hit about half of the time.
+constexpr double wrong_first_letter = 1;
+constexpr double other_letter = 3;
+constexpr double near_letter = 1.5;
+constexpr double more_letter = 3;
 constexpr double double_letter = .3;
 constexpr double two_mistakes = 6;
 constexpr double frequency_weight = .7;  // of the logarithm of the pages that have the word
+constexpr double stop_word = .7;         // of its frequency: it is all over the pages, but seldom what one looks for
 
 int most_edits(std::size_t length) { return length < 4 ? 0 : length < 8 ? 1 : 2; }
 
@@ -99,17 +101,22 @@ Speller::Speller(const Vocabulary& vocabulary, const Language& language)
     letters_.reserve(vocabulary.size());  // no view into it may move
     for (std::size_t i = 0; i < vocabulary.size(); ++i) {
         if (!vocabulary.is_word(i)) continue;
-        const auto entry = static_cast<std::uint32_t>(i);
-        put(folded_, entry, vocabulary.term(i));
+        const std::string_view term = vocabulary.term(i);
+        const Word word{static_cast<std::uint32_t>(i), letters_of(term), language.is_stop_word(term), term};
+        put(folded_, word);
         if (by_letter_.empty()) continue;
         std::string letters = fold_by_letter(vocabulary.spellings_of(i).front());
-        if (letters == vocabulary.term(i)) put(by_letter_, entry, vocabulary.term(i));
-        else put(by_letter_, entry, letters_.emplace_back(std::move(letters)));
+        if (letters == term) {
+            put(by_letter_, word);
+        } else {
+            const std::string& kept = letters_.emplace_back(std::move(letters));
+            put(by_letter_, {word.entry, letters_of(kept), word.is_stop_word, kept});
+        }
     }
 }
 
-void Speller::put(Shelf& shelf, std::uint32_t entry, std::string_view text) {
-    if (text.size() <= longest) shelf[text.size()].push_back({entry, letters_of(text), text});
+void Speller::put(Shelf& shelf, const Word& word) {
+    if (word.text.size() <= longest) shelf[word.text.size()].push_back(word);
 }
 
 void Speller::collect(const std::vector<Word>& words, std::string_view typed, int most,
@@ -120,7 +127,8 @@ void Speller::collect(const std::vector<Word>& words, std::string_view typed, in
         const int allowed = word.text.front() != typed.front() ? 1 : most;
         const int distance = edit_distance(typed, word.text, allowed);
         if (distance > allowed) continue;
-        const double common = frequency_weight * std::log1p(vocabulary_->pages(word.entry));
+        const double pages = std::log1p(vocabulary_->pages(word.entry));
+        const double common = frequency_weight * pages * (word.is_stop_word ? stop_word : 1);
         const double unlikely = distance == 1 ? unlikelihood(typed, word.text) : two_mistakes;
         found.push_back({word.entry, distance, common - unlikely, unlikely});
     }

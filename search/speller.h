@@ -29,11 +29,12 @@ private:
     struct Word {
         std::uint32_t entry;
         std::uint32_t letters;  // a bit for each letter that occurs
+        bool is_stop_word;
         std::string_view text;
     };
     // The words by their length.
     using Shelf = std::vector<std::vector<Word>>;
-    static void put(Shelf& shelf, std::uint32_t entry, std::string_view text);
+    static void put(Shelf& shelf, const Word& word);
     void search(const Shelf& shelf, std::string_view typed, std::vector<Correction>& found) const;
     void collect(const std::vector<Word>& words, std::string_view typed, int most,
                  std::vector<Correction>& found) const;

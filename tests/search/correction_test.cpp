@@ -91,6 +91,10 @@ TEST_CASE("of words at one edit the more common comes first, unless the mistake 
     CHECK(corrected("gormat", {{"format", 5}, {"normal", 5}}) == "format");
 }
 
+TEST_CASE("a function word is seldom what was meant") {
+    CHECK(corrected("wdith", {{"width", 100}, {"with", 1000}}) == "width");
+}
+
 TEST_CASE("edit distance counts a swap of neighbours as one edit") {
     CHECK(edit_distance("licence", "licence", 2) == 0);
     CHECK(edit_distance("licence", "lcience", 2) == 1);
