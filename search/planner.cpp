@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t most_words_of_prefix = 400;  // with more, only the most frequent of them are looked for
 constexpr std::size_t most_frequent = 12;
+constexpr std::size_t shortest_abbreviation = 3;
 
 // A word with the capitals of another: "Fromat" format Format, "FROMAT" FORMAT.
 std::string spelled_like(std::string_view typed, const std::string& word) {
@@ -193,6 +194,7 @@ Slot Planner::add_word(const QueryWord& word) {
         return add_parts(compound, w.split_unknown, static_cast<double>(compound.size()));
     const Slot unknown = new_slot();
     if (!corrections.empty()) add_corrections(word, corrections, unknown);
+    if (word.folded.size() >= shortest_abbreviation) add_prefix(word.folded, unknown, w.abbreviation);
     return unknown;
 }
 

@@ -39,7 +39,8 @@ struct Weights {
     double first_correction = 1;
     double next_corrections = .8;
     double far_correction = .55;
-    double split_known = .4;  // parts of a compound that occurs itself
+    double abbreviation = .5;  // the start of a word, where nothing is like it
+    double split_known = .4;   // parts of a compound that occurs itself
     double split_unknown = .55;
     double parts_share = 1;  // idf of a compound's part, as a share of its own
 

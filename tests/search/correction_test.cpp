@@ -76,6 +76,13 @@ TEST_CASE("the start of a word may be misspelled while one types") {
     CHECK(results.hits[0].page == "subscription");
 }
 
+TEST_CASE("a word that is but the start of others is taken for those, also before the last") {
+    CHECK(ask("subs renew").hits.at(0).page == "subscription");
+    CHECK(ask("downl").hits.at(0).page == "install");
+    CHECK(ask("downl").suggestion.empty());
+    CHECK(ask("su").hits.empty());
+}
+
 TEST_CASE("a Danish letter counts as one letter") {
     CHECK(ask("omrdåer", Spelling::corrected, Completion::whole_words, "da").suggestion == "områder");
     CHECK(ask("nøgeler", Spelling::corrected, Completion::whole_words, "da").suggestion == "nøgler");
