@@ -288,12 +288,13 @@ double Ranker::finish_page() {
     const double named_so = title_score();
     RankedPage result{page_, words_score() + w.amount * amount_score() + w.lead * lead_score(), 0};
     result.score += w.title * named_so;
+    const bool same_words = is_title_in_other_forms();
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
-    else if (is_title_in_other_forms()) result.score += w.inflected_title;
+    else if (same_words) result.score += w.inflected_title;
     if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;
     const SectionScore best = best_section();
     result.score += best.score + w.proximity * proximity_score();
-    const bool by_name = named_so >= w.own_name && named_so >= best.named_so;
+    const bool by_name = (same_words || named_so >= w.own_name) && named_so >= best.named_so;
     result.section = by_name ? 0 : best.section;
     best_.push_back(result);
     std::push_heap(best_.begin(), best_.end(), is_better);

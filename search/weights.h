@@ -17,7 +17,7 @@ struct Weights {
     double title = .33;           // bonus where title and query are the same words
     double exact_title = 1;       // bonus where they are the same text: that page comes first
     double inflected_title = .5;  // bonus where they are the same words, but for their forms and for function words
-    double own_name = .8;         // from where on they are so much the same that the hit opens at the page's top
+    double own_name = .8;         // from where on they are so nearly the same that the hit opens at the page's top
     double amount = .1;           // where the page's text tells much of the query (the logarithm of all occurrences)
     double lead = .15;            // where its first words tell of it
     double lead_saturation = .3;

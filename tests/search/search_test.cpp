@@ -62,7 +62,7 @@ TEST_CASE("a page named as the query opens at its top even where a section says 
          "## Add users by a list\n\nFrom a file.\n"},
         page("en", "install/download", "Download a program", "Download the installer from your account."),
     }));
-    for (const char* query : {"add users", "Add a user", "adding users", "add usrs"}) {
+    for (const char* query : {"add users", "Add a user", "adding user", "add usrs"}) {
         INFO(query);
         CHECK(ask(pack, query).hits.at(0).anchor.empty());
     }
