@@ -28,14 +28,15 @@ struct Parameter {
 
 using Parameters = std::map<std::string, std::string>;
 
-enum class Consent { not_needed, ask };  // ask: touches the network
+// Whom a check contacts while it collects. Whoever contacts anybody asks the reader first.
+enum class Contacts { nobody, sign_in_hosts, licence_servers };
 
-// One row of the compiled table, which lives as long as the program. `collect` touches the provider and nothing else; `judge` is pure and total:
-// whatever the facts, it returns a result with one of the five states and throws nothing.
+// One row of the compiled table, which lives as long as the program. `collect` touches the provider and nothing else;
+// `judge` is pure and total: whatever the facts, it returns a result with one of the five states and throws nothing.
 struct Check {
     std::string_view id;  // "os.uac"
     std::chrono::milliseconds limit;
-    Consent consent = Consent::not_needed;
+    Contacts contacts = Contacts::nobody;
     std::string_view page;  // where its result leads when nothing better fits
     std::vector<Parameter> parameters;
     std::vector<Message> reads;  // shown before it runs: what it will read
@@ -43,6 +44,7 @@ struct Check {
     Result (*judge)(const Facts&, const CheckData&, const Parameters&);
 };
 
+[[nodiscard]] inline bool asks_first(const Check& check) { return check.contacts != Contacts::nobody; }
 [[nodiscard]] std::span<const Check> all_checks();           // in the order of help/checks
 [[nodiscard]] const Check* find_check(std::string_view id);  // nullptr: no such check
 // The values that the parameter may have.

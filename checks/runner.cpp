@@ -149,9 +149,7 @@ struct Runner::Shared {
         return std::any_of(given_up.begin(), given_up.end(),
                            [&](const auto& each) { return each->waiting.job.check->id == check.id; });
     }
-    [[nodiscard]] bool may_run(const Check& check) const {
-        return check.consent == Consent::not_needed || consent.contains(check.id);
-    }
+    [[nodiscard]] bool may_run(const Check& check) const { return !asks_first(check) || consent.contains(check.id); }
     static void work(const std::shared_ptr<Shared>& shared, const std::shared_ptr<Running>& mine);
     std::weak_ptr<Shared> self;
 };

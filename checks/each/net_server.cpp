@@ -176,7 +176,7 @@ Check net_server() {
     Check check;
     check.id = "net.server";
     check.limit = std::chrono::seconds(15);
-    check.consent = Consent::ask;
+    check.contacts = Contacts::licence_servers;
     check.page = "licence-server/decommission";
     check.reads = {say("reads.pointers"), say("reads.server"), say("reads.helper"), say("reads.lgs"),
                    say("reads.installed")};

@@ -67,7 +67,7 @@ Check signin_clock() {
     Check check;
     check.id = "signin.clock";
     check.limit = std::chrono::seconds(8);
-    check.consent = Consent::ask;
+    check.contacts = Contacts::sign_in_hosts;
     check.page = "troubleshooting/clock";
     check.reads = {say("reads.clock")};
     check.collect = collect;

@@ -87,7 +87,7 @@ Check signin_network() {
     Check check;
     check.id = "signin.network";
     check.limit = std::chrono::seconds(8);
-    check.consent = Consent::ask;
+    check.contacts = Contacts::sign_in_hosts;
     check.page = "troubleshooting/sign-in-blocked";
     check.reads = {say("reads.network")};
     check.collect = collect;

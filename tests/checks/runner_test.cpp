@@ -292,7 +292,7 @@ TEST_CASE("a check that needs consent is not allowed until it is given, once for
     Collected collected;
     Runner runner = make_runner();
     Check network = make("network", collect_nothing);
-    network.consent = Consent::ask;
+    network.contacts = Contacts::sign_in_hosts;
     CHECK_FALSE(runner.allowed(network));
     runner.start({{&network, {}}}, collected.deliver());
     runner.wait();

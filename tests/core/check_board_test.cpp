@@ -142,7 +142,7 @@ TEST_CASE("a check that touches the network asks first and stays allowed", "[che
     Board b;
     const checks::Check* network = nullptr;
     for (const checks::Check& check : checks::all_checks())
-        if (check.consent == checks::Consent::ask && check.parameters.empty()) network = &check;
+        if (asks_first(check) && check.parameters.empty()) network = &check;
     REQUIRE(network);
     const checks::Job job{network, {}};
     CHECK_FALSE(b.board->allowed(*network));

@@ -18,6 +18,12 @@ std::string seconds(std::chrono::milliseconds limit) {
     return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10));
 }
 
+std::string joined(const std::vector<std::string>& names) {
+    std::string out;
+    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+    return out;
+}
+
 // French sets a space before the colon.
 std::string labelled(const std::string& label, const std::string& value, const Translator& translator) {
     if (value.empty()) return label;
@@ -67,12 +73,13 @@ std::string check_why(std::string_view id, const Translator& translator) {
 }
 
 std::string check_promise(const checks::Check& check, const checks::CheckData& data, const Translator& translator) {
-    if (check.consent == checks::Consent::not_needed) return words("promise.nothing", translator);
-    // The others look at the hosts that a sign-in needs.
-    if (check.id == "net.server") return words("promise.servers", translator);
-    std::string hosts;
-    for (const std::string& host : data.sign_in_hosts) hosts += (hosts.empty() ? "" : ", ") + host;
-    return sentence({"promise.hosts", {{"hosts", hosts}}, std::nullopt}, translator);
+    switch (check.contacts) {
+        case checks::Contacts::nobody: break;
+        case checks::Contacts::licence_servers: return words("promise.servers", translator);
+        case checks::Contacts::sign_in_hosts:
+            return sentence({"promise.hosts", {{"hosts", joined(data.sign_in_hosts)}}, std::nullopt}, translator);
+    }
+    return words("promise.nothing", translator);
 }
 
 std::string check_question(std::string_view id, const Translator& translator) {
