@@ -93,7 +93,7 @@ private:
             content.groups = std::move(contents.groups);
             content.entrances = std::move(contents.entrances);
         } else {
-            if (file == "drawing-words.yaml") content.drawing_words = read_drawing_words(text, file, result_.problems);
+            if (file == drawing_words_file) content.drawing_words = read_drawing_words(text, file, result_.problems);
             content.data_files[file] = text;
         }
     }

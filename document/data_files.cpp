@@ -1,5 +1,8 @@
 #include "document/data_files.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "document/data_file.h"
 #include "document/yaml.h"
 
@@ -7,31 +10,43 @@ namespace signpost::document {
 
 namespace {
 
-constexpr const char* word_keys[] = {"id", "pages"};
-
-bool is_language_key(const std::string& key) {
-    for (const char* other : word_keys)
-        if (key == other) return false;
-    return true;
+// The keys of an entry that are languages: all but those that every entry has. An entry that is no map is a problem.
+std::vector<std::string> languages_of(const YAML::Node& entry, std::initializer_list<std::string_view> others,
+                                      YamlReader& reader) {
+    std::vector<std::string> out;
+    if (!entry.IsMap()) {
+        reader.problem(entry, "The entry is no list of names and values.");
+        return out;
+    }
+    for (const auto& each : entry)
+        if (each.first.IsScalar() && std::find(others.begin(), others.end(), each.first.Scalar()) == others.end())
+            out.push_back(each.first.Scalar());
+    return out;
 }
 
 Term read_term(const YAML::Node& node, YamlReader& reader) {
     Term term;
     term.id = reader.text(node, "id");
     term.pages = reader.texts(node, "pages");
-    if (!node.IsMap()) {
-        reader.problem(node, "A term is a list of names and values.");
-        return term;
-    }
-    for (const auto& entry : node) {
-        if (!entry.first.IsScalar() || !is_language_key(entry.first.Scalar())) continue;
-        TermWords& words = term.words[entry.first.Scalar()];
-        words.term = reader.text(entry.second, "term");
-        words.other = reader.texts(entry.second, "other");
-        words.avoid = reader.texts(entry.second, "avoid");
-        words.definition = reader.text(entry.second, "definition");
+    for (const std::string& language : languages_of(node, {"id", "pages"}, reader)) {
+        const YAML::Node entry = node[language];
+        TermWords& words = term.words[language];
+        words.term = reader.text(entry, "term");
+        words.other = reader.texts(entry, "other");
+        words.avoid = reader.texts(entry, "avoid");
+        words.definition = reader.text(entry, "definition");
     }
     return term;
+}
+
+Symptoms read_symptoms_of_page(const YAML::Node& node, YamlReader& reader) {
+    Symptoms symptoms;
+    symptoms.page = reader.text(node, "page");
+    symptoms.shown = reader.texts(node, "shown");
+    symptoms.line = node.Mark().line + 1;
+    for (const std::string& language : languages_of(node, {"page", "shown"}, reader))
+        symptoms.said[language] = reader.texts(node, language.c_str());
+    return symptoms;
 }
 
 Group read_group(const YAML::Node& node, YamlReader& reader) {
@@ -81,20 +96,10 @@ std::vector<Contact> read_contacts(std::string_view yaml, const std::string& fil
 }
 
 std::vector<Symptoms> read_symptoms(std::string_view yaml, const std::string& file, std::vector<Problem>& problems) {
-    const DataFile data = parse_data(yaml, file);
-    problems.insert(problems.end(), data.problems.begin(), data.problems.end());
-    const DataValue& list = data.root["symptoms"];
-    if (list.kind != DataValue::Kind::list)
-        problems.push_back({file, list.line, "yaml", Problem::Severity::error, "`symptoms` is not a list."});
+    YamlReader reader(file, 0, problems);
     std::vector<Symptoms> out;
-    for (const DataValue& entry : list.items) {
-        Symptoms& symptoms = out.emplace_back();
-        symptoms.page = entry.text_of("page");
-        symptoms.shown = entry.texts_of("shown");
-        symptoms.line = entry.line;
-        for (const auto& [key, value] : entry.entries)
-            if (key != "page" && key != "shown") symptoms.said[key] = entry.texts_of(key);
-    }
+    for (const YAML::Node& node : reader.items(reader.parse(yaml), "symptoms"))
+        out.push_back(read_symptoms_of_page(node, reader));
     return out;
 }
 

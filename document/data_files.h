@@ -16,6 +16,8 @@ namespace signpost::document {
 [[nodiscard]] std::vector<Symptoms> read_symptoms(std::string_view yaml, const std::string& file,
                                                   std::vector<Problem>&);
 
+// The file of that name is among the data files too.
+inline constexpr const char* drawing_words_file = "drawing-words.yaml";
 [[nodiscard]] DrawingWords read_drawing_words(std::string_view yaml, const std::string& file, std::vector<Problem>&);
 
 struct Contents {

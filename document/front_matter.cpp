@@ -14,9 +14,9 @@ bool is_line(std::string_view text, std::size_t at, std::string_view line) {
     return rest.empty() || rest.front() == '\n' || rest.starts_with("\r\n");
 }
 
-std::vector<Change> read_changes(const YAML::Node& list, YamlReader& reader) {
+std::vector<Change> read_changes(const YAML::Node& root, YamlReader& reader) {
     std::vector<Change> changes;
-    for (const YAML::Node& entry : reader.items(list, "changes"))
+    for (const YAML::Node& entry : reader.items(root, "changes"))
         changes.push_back({reader.number(entry, "revision"), reader.text(entry, "date"), reader.text(entry, "text")});
     return changes;
 }

@@ -109,10 +109,6 @@ std::string resolved(std::string_view path, const std::string& from) {
     return out;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 Link relative(std::string_view address, const std::string& from) {
     const std::size_t hash = address.find('#');
     const std::string path = percent_decoded(address.substr(0, hash));
@@ -124,9 +120,9 @@ Link relative(std::string_view address, const std::string& from) {
         return invalid(address);
     const std::string whole = resolved(path, from);
     const std::string prefix = std::string(language_folder) + '/';
-    if (ends_with(whole, ".md") && whole.starts_with(prefix))
+    if (whole.ends_with(".md") && whole.starts_with(prefix))
         return {Link::Kind::page, whole.substr(prefix.size(), whole.size() - prefix.size() - 3), anchor, {}};
-    if (ends_with(whole, ".svg") && !whole.starts_with(prefix)) return {Link::Kind::image, whole, {}, {}};
+    if (whole.ends_with(".svg") && !whole.starts_with(prefix)) return {Link::Kind::image, whole, {}, {}};
     return invalid(address);
 }
 

@@ -1,9 +1,9 @@
 #include "document/lint.h"
 
 #include <algorithm>
-#include <regex>
 #include <tuple>
 
+#include "document/date.h"
 #include "document/expand.h"
 #include "document/lint_drawings.h"
 #include "document/lint_labels.h"
@@ -19,11 +19,6 @@ bool is_page_id(const std::string& id) {
     return std::all_of(id.begin(), id.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '.';
     });
-}
-
-bool is_date(const std::string& text) {
-    static const std::regex date(R"(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))");
-    return std::regex_match(text, date);
 }
 
 class PageLint {
@@ -173,21 +168,28 @@ private:
     std::vector<Problem>& problems_;
 };
 
-void lint_groups(const ContentSet& content, const std::vector<Group>& groups, bool complete,
-                 std::vector<Problem>& problems) {
-    const auto error = [&](std::string message) {
-        problems.push_back({"contents.yaml", 0, "contents", Problem::Severity::error, std::move(message)});
-    };
+Problem contents_problem(std::string message) {
+    return {"contents.yaml", 0, "contents", Problem::Severity::error, std::move(message)};
+}
+
+// Groups of the table of contents, or entrances of the home page.
+void lint_groups(const ContentSet& content, const std::vector<Group>& groups, std::vector<Problem>& problems) {
     for (const Group& group : groups) {
         for (const std::string& language : content.languages())
-            if (!group.title.contains(language)) error("`" + group.id + "` has no title in `" + language + "`.");
+            if (!group.title.contains(language))
+                problems.push_back(contents_problem("`" + group.id + "` has no title in `" + language + "`."));
         for (const std::string& id : group.pages)
-            if (!content.find(id, pivot_language)) error("There is no page `" + id + "`.");
+            if (!content.find(id, pivot_language))
+                problems.push_back(contents_problem("There is no page `" + id + "`."));
     }
+}
+
+// A page has one place in the table of contents; several entrances may lead to it.
+void lint_places(const std::vector<Group>& groups, std::vector<Problem>& problems) {
     std::set<std::string> seen;
     for (const Group& group : groups)
         for (const std::string& id : group.pages)
-            if (!seen.insert(id).second && complete) error("`" + id + "` stands there twice.");
+            if (!seen.insert(id).second) problems.push_back(contents_problem("`" + id + "` stands there twice."));
 }
 
 void lint_terms(const ContentSet& content, std::vector<Problem>& problems) {
@@ -225,8 +227,9 @@ std::vector<Problem> lint(const ReadResult& read, const KnownTargets& known) {
     std::vector<Problem> problems = read.problems;
     for (Problem& problem : problems) problem.severity = Problem::Severity::error;
     for (const Page& page : read.content.pages) PageLint(read.content, known, page, problems).run();
-    lint_groups(read.content, read.content.groups, true, problems);
-    lint_groups(read.content, read.content.entrances, false, problems);
+    lint_groups(read.content, read.content.groups, problems);
+    lint_groups(read.content, read.content.entrances, problems);
+    lint_places(read.content.groups, problems);
     lint_terms(read.content, problems);
     lint_contacts(read.content, problems);
     lint_drawings(read.content, problems);

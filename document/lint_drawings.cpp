@@ -2,13 +2,12 @@
 
 #include <set>
 
+#include "document/data_files.h"
 #include "document/drawing.h"
 
 namespace signpost::document {
 
 namespace {
-
-constexpr const char* words_file = "drawing-words.yaml";
 
 void collect(const std::vector<Inline>& list, std::set<std::string>& used) {
     for (const Inline& i : list) {
@@ -51,10 +50,11 @@ void lint_drawings(const ContentSet& content, std::vector<Problem>& problems) {
     for (const auto& [key, words] : content.drawing_words) {
         for (const std::string& language : content.languages())
             if (!words.contains(language) || words.at(language).empty())
-                tell(words_file, 0, "drawing.words", Problem::Severity::error,
+                tell(drawing_words_file, 0, "drawing.words", Problem::Severity::error,
                      "`" + key + "` has no words in `" + language + "`.");
         if (!keys.contains(key))
-            tell(words_file, 0, "drawing.words-unused", Problem::Severity::warning, "No picture uses `" + key + "`.");
+            tell(drawing_words_file, 0, "drawing.words-unused", Problem::Severity::warning,
+                 "No picture uses `" + key + "`.");
     }
 }
 

@@ -33,10 +33,10 @@ std::string file_name_of(const std::string& id) { return id.substr(id.rfind('/')
 
 // A title that the front matter does not give is the page's first heading of level 1, else the file's name.
 void find_title(Document& document, const std::string& file, std::vector<Problem>& problems) {
+    if (!document.meta.title.empty()) return;
     const auto first = std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
         return block.kind == Block::Kind::heading && block.level == 1;
     });
-    if (!document.meta.title.empty()) return;
     problems.push_back({file, 1, "front-matter.title", Problem::Severity::warning, "The page has no title."});
     if (first == document.blocks.end()) {
         document.meta.title = file_name_of(document.id);

@@ -6,7 +6,7 @@
 
 namespace signpost::document {
 
-// `rule` is a stable id ("link.page-unknown"); `message` is one English sentence for the writer.
+// `rule` is a stable id ("link.page"); `message` is one English sentence for the writer.
 struct Problem {
     enum class Severity { warning, error };
     std::string file;  // as given by the caller, usually relative to the content folder

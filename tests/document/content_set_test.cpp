@@ -87,3 +87,16 @@ TEST_CASE("a page has what people say of its trouble among its keywords, in its 
     CHECK(read.content.find("a", "nl")->document.meta.keywords ==
           std::vector<std::string>{"Error 15", "het lukt niet"});
 }
+
+TEST_CASE("a complaint that is no text, and a page's complaints that are no list, are told", "[content]") {
+    TemporaryFolder folder;
+    folder.write("en/a.md", "---\ntitle: A\n---\n");
+    for (const char* entry : {"{page: a, shown: {b: c}}", "{page: a, en: [[x]]}", "[page, a]"}) {
+        INFO(entry);
+        folder.write("symptoms.yaml", std::string("symptoms:\n  - ") + entry + "\n");
+        const ReadResult read = read_content(folder.path());
+        REQUIRE(read.problems.size() == 1);
+        CHECK(read.problems[0].file == "symptoms.yaml");
+        CHECK(read.problems[0].line == 2);
+    }
+}
