@@ -34,7 +34,7 @@ document::KnownTargets known_targets(const checks::CheckData& data) {
 // The content, and what it tells the checks: its links may name products that only products.yaml knows.
 std::vector<document::Problem> lint(const std::string& folder) {
     document::ReadResult read = document::read_content(core::from_utf8(folder));
-    const auto file = read.content.data_files.find("products.yaml");
+    const auto file = read.content.data_files.find(core::check_data_file);
     core::CheckDataRead checked;
     if (file != read.content.data_files.end()) checked = core::read_check_data(file->second);
     read.problems.insert(read.problems.end(), checked.problems.begin(), checked.problems.end());

@@ -1,6 +1,5 @@
 // pages, show
 #include <CLI/CLI.hpp>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
@@ -44,25 +43,17 @@ std::string rendered(const core::LoadedPage& page, const std::string& format, Se
 }
 
 // Notices go to stderr, so that the page alone is on stdout.
-void tell_fallback(const core::LoadedPage& page, Session& session) {
-    const std::map<std::string, std::string> values{{"language", core::language_name(page.document.language)}};
-    if (page.document.language != page.asked_language)
-        complain(core::fill(session.words().translate(core::mark("This page is not there in your language; "
-                                                                 "here it is in another: {language}.")),
-                            values));
-    if (!page.changes_since.empty())
-        complain(session.words().translate(core::mark("This translation is older than its source. Changed since:")));
-    for (const document::Change& change : page.changes_since) complain("  " + change.date + "  " + change.text);
+void tell_notices(const core::LoadedPage& page, Session& session) {
+    for (const std::string& notice : core::page_notices(page, session.words())) complain(notice);
 }
 
 ExitCode show_page(Session& session, const std::string& id, const std::string& format) {
     const auto page = session.library().load(id, session.language());
     if (!page) {
-        complain(core::fill(session.words().translate(core::mark("There is no page “{page}”.")),
-                            std::map<std::string, std::string>{{"page", id}}));
+        complain(core::no_such_page(id, session.words()));
         return failed;
     }
-    tell_fallback(*page, session);
+    tell_notices(*page, session);
     print(rendered(*page, format, session));
     return done;
 }

@@ -2,10 +2,9 @@
 
 #include "app/core/checks/check_data.h"
 #include "app/core/checks/checks_page.h"
-#include "app/core/collation.h"
 #include "app/core/checks/facts_file.h"
-#include "app/core/pages/home_page.h"
 #include "app/core/pack_words.h"
+#include "app/core/pages/home_page.h"
 #include "app/core/pages/page_words.h"
 #include "app/core/store/store_words.h"
 
@@ -18,25 +17,10 @@ Place place_from(const std::string& text) {
     return {text.substr(0, hash), hash == std::string::npos ? std::string() : text.substr(hash + 1)};
 }
 
-std::string check_source(const Library& library) { return library.pack().data_file("products.yaml").value_or(""); }
+std::string check_source(const Library& library) { return library.pack().data_file(check_data_file).value_or(""); }
 
 std::shared_ptr<const checks::CheckData> check_data(const Library& library) {
     return std::make_shared<checks::CheckData>(read_check_data(check_source(library)).data);
-}
-
-std::vector<std::string> notices_of(const LoadedPage& page, const Translator& words) {
-    using Values = std::map<std::string, std::string>;
-    std::vector<std::string> out;
-    if (page.document.language != page.asked_language)
-        out.push_back(fill(words.translate(mark("This page is not there in your language; "
-                                                "here it is in another: {language}.")),
-                           Values{{"language", language_name(page.document.language)}}));
-    if (page.changes_since.empty()) return out;
-    std::string changes = words.translate(mark("This translation is older than its source. Changed since:"));
-    for (const document::Change& change : page.changes_since)
-        changes += "\n" + long_date(change.date, words.language()) + ": " + change.text;
-    out.push_back(changes);
-    return out;
 }
 
 }  // namespace
@@ -87,8 +71,9 @@ void Reader::leave() {
 
 void Reader::open(const std::string& page, const std::string& anchor) {
     leave();
-    history_.visit({page, anchor});
-    show(*history_.current());
+    const Place place{page, anchor};
+    history_.visit(place);
+    show(place);  // not as history has it: who asks for a place again wants to go there, not stay as it is scrolled
 }
 
 void Reader::open_checks() { open(std::string(checks_page_id)); }
@@ -121,7 +106,7 @@ ShownPage Reader::page_for(const std::string& id) const {
     for (const document::Group& group : library_->groups())
         if (group.id == loaded->group) shown.breadcrumb = title_of(group, language_);
     shown.facts = page_facts(loaded->document, words_);
-    shown.notices = notices_of(*loaded, words_);
+    shown.notices = page_notices(*loaded, words_);
     shown.document = std::move(loaded->document);
     glossary_for(shown.document.language).mark(shown.document);
     shown.real = true;
@@ -255,8 +240,9 @@ void Reader::tick(int step) {
 
 void Reader::replace_library(Library library) {
     const Place here{page_, view_->visible_anchor()};
-    worker_.reset();
+    // What can fail comes first: until then everything stays as it was.
     if (check_source(library) != check_source(*library_)) checks_->replace_data(check_data(library));
+    worker_.reset();
     library_ = std::make_unique<Library>(std::move(library));
     glossary_.reset();
     make_worker();

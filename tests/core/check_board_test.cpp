@@ -237,3 +237,12 @@ TEST_CASE("what was read can be saved and opened again", "[check board]") {
     elsewhere.board->open_saved(loaded.file);
     CHECK(elsewhere.board->state("os.uac").result->summary == b.board->state("os.uac").result->summary);
 }
+
+TEST_CASE("while a file is open, what would be saved is that file, whatever was read here", "[check board]") {
+    Board b;
+    REQUIRE(b.run({checks::find_check("adsk.products"), {}}));
+    b.board->open_saved(saved_elsewhere());
+    CHECK(checks::save_facts(b.board->facts()) == checks::save_facts(saved_elsewhere()));
+    b.board->close_saved();
+    CHECK(b.board->facts().checks.contains("adsk.products"));
+}

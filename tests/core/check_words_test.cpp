@@ -243,6 +243,11 @@ TEST_CASE("a product table with mistakes tells them with their lines") {
     CHECK(read_data.problems[0].line == 1);
     CHECK(read_data.problems[1].line == 3);
     CHECK(read_check_data("as-of: 2026-11-22\nlicensing-version: new\n").problems.at(0).line == 2);
+    CHECK(read_check_data("as-of: 2026-02-30\n").problems.at(0).line == 1);
+    const std::string requirement = "as-of: 2026-11-22\nrequirements:\n  - {id: a, name: A, as-of: 2026-11-22,\n     ";
+    CHECK(read_check_data(requirement + "dotnet-framework-release: new}\n").problems.at(0).line == 4);
+    CHECK(read_check_data(requirement + "memory-minimum-gb: -8}\n").problems.at(0).line == 4);
+    CHECK(read_check_data(requirement + "disk-minimum-gb: 10}\n").problems.empty());
     CHECK(read_check_data("[1, 2").problems.size() == 1);
     CHECK_FALSE(read_check_data("").problems.empty());
 }

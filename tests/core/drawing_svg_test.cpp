@@ -70,6 +70,6 @@ TEST_CASE("a picture of the pack has its words in the page's language", "[drawin
     CHECK(drawing->texts[0].words == "u <b>");
     const auto picture = drawings_of(library.pack(), "nl");
     CHECK(has(picture("images/a.svg", "Alt"), ">u &lt;b&gt;</text>"));
-    CHECK(picture("images/bad.svg", "A & B") == "<em>A &amp; B</em>");
-    CHECK(picture("images/none.svg", "Alt") == "<em>Alt</em>");
+    CHECK(picture("images/bad.svg", "A & B").empty());
+    CHECK(picture("images/none.svg", "Alt").empty());
 }

@@ -94,3 +94,9 @@ TEST_CASE("signs outside ASCII bound a word, and letters outside it do not", "[g
         CHECK(marked(std::string(text) + "\n", terms).empty());
     }
 }
+
+TEST_CASE("a word that begins with a letter outside ASCII counts at the beginning of a sentence too", "[glossary]") {
+    CHECK(marked("Équipe.\n", {term("team", "équipe")}) == Words{"Équipe=team"});
+    CHECK(marked("Ældre version\n", {term("old", "ældre version")}) == Words{"Ældre version=old"});
+    CHECK(marked("état\n", {term("state", "État")}).empty());
+}

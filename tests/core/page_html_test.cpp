@@ -124,6 +124,11 @@ TEST_CASE("a picture is its alternative text, or what the caller makes of it", "
     CHECK(has(article("![A slider](../../images/slider.svg)\n", options), "[images/slider.svg|A slider]"));
 }
 
+TEST_CASE("a page without a summary has no empty paragraph in its place", "[page html]") {
+    CHECK_FALSE(has(article("Hello.\n"), "class=\"summary\""));
+    CHECK(has(article("---\nsummary: In short.\n---\nHello.\n"), "<p class=\"summary\">In short.</p>"));
+}
+
 TEST_CASE("tables have header cells and alignments", "[page html]") {
     const std::string html = article("| A | B |\n| --- | --: |\n| 1 | 2 |\n");
     CHECK(has(html, "<th scope=\"col\">A</th>"));

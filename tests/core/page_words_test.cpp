@@ -75,3 +75,9 @@ TEST_CASE("every callout and audience has a word", "[page words]") {
     CHECK(audience_name("helpdesk", words) == "helpdesk");
     CHECK(audience_name("somebody", words) == "somebody");
 }
+
+TEST_CASE("the facts of a page in another language are dated in the reader's", "[page words]") {
+    document::Document page = page_of_words(1);
+    page.meta.reviewed = "2026-11-22";
+    CHECK(page_facts(page, tests::PlainTranslator("nl")).back() == "checked on 22 november 2026");
+}

@@ -66,7 +66,7 @@ public:
 
     // What has been found so far, or of the opened file all checks, in the order of the table.
     [[nodiscard]] Report report() const;
-    // What has been read on this PC so far, to be saved and opened elsewhere.
+    // What has been read so far, or the opened file as it is, to be saved and opened elsewhere.
     [[nodiscard]] checks::FactsFile facts() const;
 
 private:

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "document/data_file.h"
+#include "document/date.h"
 
 namespace signpost::core {
 
@@ -14,8 +15,6 @@ using document::Problem;
 
 class Reader {
 public:
-    explicit Reader(std::string file) : file_(std::move(file)) {}
-
     CheckDataRead read(const DataValue& root) {
         result_.data.as_of = date(root, "as-of");
         for (const DataValue& item : root["products"].items) read_product(item);
@@ -33,7 +32,7 @@ public:
     }
 
     void problem(int line, std::string message) {
-        result_.problems.push_back({file_, line, "products", Problem::Severity::error, std::move(message)});
+        result_.problems.push_back({check_data_file, line, "products", Problem::Severity::error, std::move(message)});
     }
 
 private:
@@ -45,9 +44,8 @@ private:
 
     std::string date(const DataValue& item, const char* key) {
         std::string text = required(item, key);
-        const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                            text.find_first_not_of("0123456789-") == std::string::npos;
-        if (!text.empty() && !shaped) problem(item[key].line, std::string("`") + key + "` is no date like 2026-11-22.");
+        if (!text.empty() && !document::is_date(text))
+            problem(item[key].line, std::string("`") + key + "` is no date like 2026-11-22.");
         return text;
     }
 
@@ -78,17 +76,20 @@ private:
         result_.data.products.push_back(std::move(product));
     }
 
-    std::uint64_t gigabytes(const DataValue& item, const char* key) {
+    // 0 where it is missing, which means that nothing is asked for.
+    std::uint32_t whole_number(const DataValue& item, const char* key) {
         const std::string text = item.text_of(key);
-        std::uint64_t value = 0;
+        std::uint32_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        constexpr std::uint64_t most = 1'000'000;
+        constexpr std::uint32_t most = 1'000'000;
         if (text.empty()) return 0;
-        if (error != std::errc{} || end != text.data() + text.size() || value > most) {
-            problem(item[key].line, std::string("`") + key + "` is no whole number of gigabytes.");
-            return 0;
-        }
-        return value << 30;
+        if (error == std::errc{} && end == text.data() + text.size() && value <= most) return value;
+        problem(item[key].line, std::string("`") + key + "` is no whole number up to a million.");
+        return 0;
+    }
+
+    std::uint64_t gigabytes(const DataValue& item, const char* key) {
+        return std::uint64_t{whole_number(item, key)} << 30;
     }
 
     void read_requirement(const DataValue& item) {
@@ -100,8 +101,7 @@ private:
         requirement.memory_recommended = gigabytes(item, "memory-recommended-gb");
         requirement.disk_minimum = gigabytes(item, "disk-minimum-gb");
         requirement.disk_recommended = gigabytes(item, "disk-recommended-gb");
-        const std::string release = item.text_of("dotnet-framework-release");
-        std::from_chars(release.data(), release.data() + release.size(), requirement.dotnet_release);
+        requirement.dotnet_release = whole_number(item, "dotnet-framework-release");
         requirement.dotnet_runtime = item.text_of("dotnet-runtime");
         for (const DataValue& system : item["systems"].items) {
             requirement.systems.push_back({required(system, "id"), system.text_of("from"), system.text_of("to")});
@@ -109,17 +109,16 @@ private:
         result_.data.requirements.push_back(std::move(requirement));
     }
 
-    std::string file_;
     CheckDataRead result_;
     std::set<std::string> families_;
 };
 
 }  // namespace
 
-CheckDataRead read_check_data(std::string_view yaml, const std::string& file) {
-    document::DataFile parsed = document::parse_data(yaml, file);
+CheckDataRead read_check_data(std::string_view yaml) {
+    document::DataFile parsed = document::parse_data(yaml, check_data_file);
     if (!parsed.problems.empty()) return {{}, std::move(parsed.problems)};
-    Reader reader(file);
+    Reader reader;
     if (parsed.root.kind != DataValue::Kind::map) {
         reader.problem(1, "The file is no map of names to values.");
     }

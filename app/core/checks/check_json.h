@@ -1,4 +1,4 @@
-// Results as JSON, sentences in the reader's language (the shape: docs, "check").
+// Results as JSON, sentences in the reader's language. docs/command-line.md describes the shape.
 #pragma once
 
 #include <string>

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/core/checks/check_sentences.h"
+#include "app/core/labelled.h"
 
 namespace signpost::core {
 
@@ -22,13 +23,6 @@ std::string joined(const std::vector<std::string>& names) {
     std::string out;
     for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
     return out;
-}
-
-// French sets a space before the colon.
-std::string labelled(const std::string& label, const std::string& value, const Translator& translator) {
-    if (value.empty()) return label;
-    const std::map<std::string, std::string> values{{"label", label}, {"value", value}};
-    return fill(translator.translate(mark("{label}: {value}")), values);
 }
 
 }  // namespace

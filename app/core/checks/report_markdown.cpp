@@ -1,5 +1,6 @@
 // The report as GitHub-flavoured Markdown: for a ticket or a mail, and for the clipboard.
 #include "app/core/checks/report_parts.h"
+#include "app/core/labelled.h"
 
 namespace signpost::core {
 
@@ -37,7 +38,7 @@ std::string row(const std::string& a, const std::string& b) { return "| " + a + 
 std::string head(const std::string& a, const std::string& b) { return row(escape(a), escape(b)) + "| --- | --- |\n"; }
 
 std::string section(const ReportEntry& entry, const Translator& words) {
-    std::string out = "### " + escape(entry.title) + ": " + escape(entry.state) + "\n\n";
+    std::string out = "### " + escape(labelled(entry.title, entry.state, words)) + "\n\n";
     for (const std::string& found : entry.found) out += paragraph(found);
     if (!entry.facts.empty()) {
         out += head(words.translate(mark("Looked at")), words.translate(mark("Found")));

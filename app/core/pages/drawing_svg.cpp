@@ -10,8 +10,6 @@ namespace {
 using document::Colour;
 using document::DrawnText;
 
-constexpr const char* words_file = "drawing-words.yaml";
-
 // At most two digits after a point that is the same in every locale.
 std::string number(double value) {
     const long hundredths = static_cast<long>(value * 100 + (value < 0 ? -0.5 : 0.5));
@@ -76,8 +74,9 @@ std::optional<document::Drawing> load_drawing(const search::Pack& pack, const st
     if (!drawing) return std::nullopt;
     // What is wrong with the words, lint tells; here their keys stay as they are written.
     std::vector<document::Problem> problems;
-    if (const std::optional<std::string> words = pack.data_file(words_file))
-        document::fill_in_words(*drawing, document::read_drawing_words(*words, words_file, problems), language);
+    if (const std::optional<std::string> words = pack.data_file(document::drawing_words_file))
+        document::fill_in_words(*drawing, document::read_drawing_words(*words, document::drawing_words_file, problems),
+                                language);
     return drawing;
 }
 
@@ -102,7 +101,7 @@ std::function<std::string(const std::string&, const std::string&)> drawings_of(c
                                                                                const std::string& language) {
     return [&pack, language](const std::string& path, const std::string& alternative) {
         const std::optional<document::Drawing> drawing = load_drawing(pack, path, language);
-        return drawing ? inline_svg(*drawing, alternative) : "<em>" + escape_html(alternative) + "</em>";
+        return drawing ? inline_svg(*drawing, alternative) : std::string();
     };
 }
 

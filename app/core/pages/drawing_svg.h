@@ -26,7 +26,7 @@ using DrawingColours = std::array<std::string, document::colour_names.size()>;
 // style: the custom properties --text, --note-fill and so on.
 [[nodiscard]] std::string inline_svg(const document::Drawing& drawing, const std::string& alternative);
 
-// What an HTML page shows in the place of a picture (HtmlOptions::picture): the drawing, else its alternative text.
+// What an HTML page shows in the place of a picture (HtmlOptions::picture): the drawing; nothing where there is none.
 // The pack has to outlive it.
 [[nodiscard]] std::function<std::string(const std::string& path, const std::string& alternative)> drawings_of(
     const search::Pack& pack, const std::string& language);

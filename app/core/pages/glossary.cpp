@@ -36,14 +36,19 @@ bool letter_ends(const std::string& text, std::size_t at) {
 }
 
 bool has_capital(const std::string& word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    for (std::size_t at = 0; at < word.size();)
+        if (u_isupper(static_cast<UChar32>(document::next_code_point(word, at))) != 0) return true;
+    return false;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char32_t lower(char32_t c) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))); }
 
+// As many bytes of the text as the word has: a letter whose capital is longer does not match it.
 bool stands_at(const std::string& text, std::size_t at, const std::string& word) {
-    if (text.compare(at + 1, word.size() - 1, word, 1) != 0) return false;
-    return text[at] == word[0] || (!has_capital(word) && lower(text[at]) == word[0]);
+    std::size_t behind = at, rest = 0;
+    const char32_t here = document::next_code_point(text, behind), first = document::next_code_point(word, rest);
+    if (behind - at != rest || text.compare(behind, word.size() - rest, word, rest) != 0) return false;
+    return here == first || (!has_capital(word) && lower(here) == first);
 }
 
 bool stands_alone(const std::string& text, std::size_t at, std::size_t length) {

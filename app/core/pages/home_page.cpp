@@ -1,8 +1,7 @@
 #include "app/core/pages/home_page.h"
 
-#include <map>
-
 #include "app/core/pages/made_blocks.h"
+#include "app/core/pages/page_words.h"
 #include "app/core/translator.h"
 
 namespace signpost::core {
@@ -48,8 +47,7 @@ document::Document missing_page(const std::string& id, const Translator& words) 
     page.id = id;
     page.language = words.language();
     page.meta.title = words.translate(mark("This page is not there"));
-    page.blocks.push_back(paragraph_block({text_inline(
-        fill(words.translate(mark("There is no page “{page}”.")), std::map<std::string, std::string>{{"page", id}}))}));
+    page.blocks.push_back(paragraph_block({text_inline(no_such_page(id, words))}));
     return page;
 }
 

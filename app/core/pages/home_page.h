@@ -8,7 +8,7 @@ namespace signpost::core {
 
 class Translator;
 
-// The three entrances of contents.yaml with their pages; without entrances, the groups.
+// The entrances of contents.yaml with their pages; without entrances, the groups.
 [[nodiscard]] document::Document home_page(const Library& library, const Translator& words);
 [[nodiscard]] document::Document missing_page(const std::string& id, const Translator& words);
 

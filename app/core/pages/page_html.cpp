@@ -135,8 +135,8 @@ private:
     }
 
     std::string picture(const std::string& path, const std::string& alternative) {
-        if (options_.picture) return options_.picture(path, alternative);
-        return "<em>" + escape_html(alternative) + "</em>";
+        const std::string markup = options_.picture ? options_.picture(path, alternative) : std::string();
+        return markup.empty() ? "<em>" + escape_html(alternative) + "</em>" : markup;
     }
 
     const Translator& words_;
@@ -166,9 +166,10 @@ std::string page_article(const document::Document& page, const Translator& words
     writer.blocks(page.blocks);
     std::string facts;
     for (const std::string& fact : page_facts(page, words)) facts += (facts.empty() ? "" : " · ") + fact;
-    return "<article lang=\"" + escape_html(page.language) + "\">\n<h1>" + escape_html(page.meta.title) + "</h1>\n" +
-           "<p class=\"summary\">" + escape_html(page.meta.summary) + "</p>\n<p class=\"facts\">" + escape_html(facts) +
-           "</p>\n" + writer.take() + "</article>\n";
+    std::string head = "<h1>" + escape_html(page.meta.title) + "</h1>\n";
+    if (!page.meta.summary.empty()) head += "<p class=\"summary\">" + escape_html(page.meta.summary) + "</p>\n";
+    head += "<p class=\"facts\">" + escape_html(facts) + "</p>\n";
+    return "<article lang=\"" + escape_html(page.language) + "\">\n" + head + writer.take() + "</article>\n";
 }
 
 std::string html_document(const std::string& language, const std::string& title, const std::string& body,

@@ -12,7 +12,7 @@ namespace signpost::core {
 class Translator;
 
 struct HtmlOptions {
-    // The markup of a picture; without it, its alternative text stands there.
+    // The markup of a picture; where it gives none, or there is no such function, the alternative text stands there.
     std::function<std::string(const std::string& path, const std::string& alternative)> picture;
 };
 

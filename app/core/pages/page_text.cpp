@@ -51,7 +51,8 @@ private:
             case Block::Kind::bullet_list:
             case Block::Kind::ordered_list: list(b, indent); break;
             case Block::Kind::callout:
-                line(indent, callout_title(b.callout, words_) + ":");
+                line(indent, fill(words_.translate(mark("{callout}:")),
+                                  std::map<std::string, std::string>{{"callout", callout_title(b.callout, words_)}}));
                 blocks(b.children, indent + "  ", "\n");
                 break;
             case Block::Kind::quote: blocks(b.children, indent + "  ", "\n"); break;

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "app/core/collation.h"
+#include "app/core/labelled.h"
+#include "app/core/library.h"
 #include "app/core/translator.h"
 
 namespace signpost::core {
@@ -65,9 +67,28 @@ std::vector<std::string> page_facts(const document::Document& page, const Transl
         audience += (audience.empty() ? "" : ", ") + audience_name(who, words);
     if (!audience.empty()) out.push_back(audience);
     if (!page.meta.reviewed.empty())
-        out.push_back(fill(words.translate(mark("checked on {date}")),
-                           std::map<std::string, std::string>{{"date", long_date(page.meta.reviewed, page.language)}}));
+        out.push_back(
+            fill(words.translate(mark("checked on {date}")),
+                 std::map<std::string, std::string>{{"date", long_date(page.meta.reviewed, words.language())}}));
     return out;
+}
+
+std::vector<std::string> page_notices(const LoadedPage& page, const Translator& words) {
+    std::vector<std::string> out;
+    if (page.document.language != page.asked_language)
+        out.push_back(
+            fill(words.translate(mark("This page is not there in your language; here it is in another: {language}.")),
+                 std::map<std::string, std::string>{{"language", language_name(page.document.language)}}));
+    if (page.changes_since.empty()) return out;
+    std::string changes = words.translate(mark("This translation is older than its source. Changed since:"));
+    for (const document::Change& change : page.changes_since)
+        changes += "\n" + labelled(long_date(change.date, words.language()), change.text, words);
+    out.push_back(changes);
+    return out;
+}
+
+std::string no_such_page(const std::string& id, const Translator& words) {
+    return fill(words.translate(mark("There is no page “{page}”.")), std::map<std::string, std::string>{{"page", id}});
 }
 
 const std::vector<std::string>& interface_languages() {
