@@ -37,8 +37,8 @@ public:
         auto* translations = new wxTranslations;  // owned by wxTranslations::Set
         wxTranslations::Set(translations);
         translations->SetLanguage(wxString::FromUTF8(language));
-        for (const char* domain : {"signpost", "signpost-checks"}) translations->AddCatalog(domain);
-        translations->AddStdCatalog();
+        translations->AddStdCatalog();  // first: a sentence is looked for in the catalogue that was added last
+        for (const char* domain : {"signpost-checks", "signpost"}) translations->AddCatalog(domain);
         language_ = language;
     }
 
