@@ -7,7 +7,10 @@
 #include "app/cli/output.h"
 #include "app/core/checks/check_board.h"
 #include "app/core/checks/check_json.h"
+#include "app/core/checks/check_views.h"
 #include "app/core/checks/check_words.h"
+#include "app/core/labelled.h"
+#include "app/core/pages/page_words.h"
 #include "document/parse.h"
 
 namespace signpost::cli {
@@ -24,11 +27,21 @@ struct CheckOptions {
 void collect_jobs(const std::vector<document::Block>& blocks, const checks::CheckData& data,
                   std::vector<checks::Job>& jobs);
 
+// Of a check or of a view; what a view has on request is not asked for here.
+void collect_jobs(const document::Link& link, const checks::CheckData& data, std::vector<checks::Job>& jobs) {
+    if (const auto job = core::CheckBoard::job_of(link, data)) return jobs.push_back(*job);
+    const checks::ComposedView* view =
+        link.kind == document::Link::Kind::check ? core::find_check_view(link.target) : nullptr;
+    if (!view) return;
+    for (const checks::Job& job : core::jobs_of(*view, core::OnRequest::left_out)) jobs.push_back(job);
+}
+
 void collect_jobs(const std::vector<document::Inline>& inlines, const checks::CheckData& data,
                   std::vector<checks::Job>& jobs) {
     for (const document::Inline& i : inlines) {
-        if (i.kind == document::Inline::Kind::link)
-            if (const auto job = core::CheckBoard::job_of(i.link, data)) jobs.push_back(*job);
+        // Within a sentence the link to all checks is one to their page.
+        if (i.kind == document::Inline::Kind::link && i.link.target != core::every_check)
+            collect_jobs(i.link, data, jobs);
         collect_jobs(i.children, data, jobs);
     }
 }
@@ -36,8 +49,7 @@ void collect_jobs(const std::vector<document::Inline>& inlines, const checks::Ch
 void collect_jobs(const std::vector<document::Block>& blocks, const checks::CheckData& data,
                   std::vector<checks::Job>& jobs) {
     for (const document::Block& block : blocks) {
-        if (block.kind == document::Block::Kind::check)
-            if (const auto job = core::CheckBoard::job_of(block.link, data)) jobs.push_back(*job);
+        if (block.kind == document::Block::Kind::check) collect_jobs(block.link, data, jobs);
         collect_jobs(block.inlines, data, jobs);
         collect_jobs(block.children, data, jobs);
     }
@@ -59,8 +71,7 @@ std::optional<std::vector<checks::Job>> jobs_of(const CheckOptions& options, con
     if (!options.page.empty()) {
         const auto page = session.library().load(options.page, session.language());
         if (!page) {
-            complain(core::fill(session.words().translate(core::mark("There is no page “{page}”.")),
-                                std::map<std::string, std::string>{{"page", options.page}}));
+            complain(core::no_such_page(options.page, session.words()));
             return std::nullopt;
         }
         collect_jobs(page->document.blocks, data, jobs);
@@ -74,8 +85,9 @@ std::optional<std::vector<checks::Job>> jobs_of(const CheckOptions& options, con
 
 void print_result(const checks::Result& result, Session& session) {
     const core::Translator& words = session.words();
-    print_line(core::check_title(result.id, words) + " [" + checks::key(result.id, result.parameters) +
-               "]: " + core::state_name(result.state, words));
+    const std::string title =
+        core::check_title(result.id, words) + " [" + checks::key(result.id, result.parameters) + "]";
+    print_line(core::labelled(title, core::state_name(result.state, words), words));
     for (const std::string& line : {core::sentence(result.summary, words), core::sentence(result.meaning, words)})
         if (!line.empty()) print_line("  " + line);
     for (const checks::Finding& fact : result.facts) print_line("  - " + core::finding_text(fact, words));

@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 
 #include "app/cli/output.h"
-#include "app/core/store/atomic_file.h"
 #include "app/core/checks/check_data.h"
 #include "app/core/checks/facts_file.h"
+#include "app/core/store/atomic_file.h"
 
 namespace signpost::cli {
 
@@ -44,12 +44,10 @@ void add_source_options(CLI::App& command, CheckSource& source) {
 }
 
 std::shared_ptr<const checks::CheckData> check_data(Session& session) {
-    try {
-        return std::make_shared<checks::CheckData>(
-            core::read_check_data(session.library().pack().data_file("products.yaml").value_or("")).data);
-    } catch (const search::PackError&) {
-        return std::make_shared<checks::CheckData>();  // checks work without content; those that need it say so
-    }
+    if (!session.has_content()) return std::make_shared<checks::CheckData>();
+    const search::Pack& pack = session.library().pack();
+    return std::make_shared<checks::CheckData>(
+        core::read_check_data(pack.data_file(core::check_data_file).value_or("")).data);
 }
 
 std::vector<checks::Job> all_jobs() {

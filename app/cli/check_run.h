@@ -29,7 +29,8 @@ struct CheckRun {
 };
 
 void add_source_options(CLI::App& command, CheckSource& source);  // --root, --from, --allow-network
-// What the content tells the checks; without content nothing, and those that need it say so.
+// What the content tells the checks; without content nothing, and those that need it say so. Throws
+// search::PackError for content that cannot be opened.
 [[nodiscard]] std::shared_ptr<const checks::CheckData> check_data(Session& session);
 [[nodiscard]] std::vector<checks::Job> all_jobs();
 // Complains and gives nothing when the file of facts cannot be used.

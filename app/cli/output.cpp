@@ -7,6 +7,14 @@
 
 namespace signpost::cli {
 
+namespace {
+
+const char* name(document::Problem::Severity severity) {
+    return severity == document::Problem::Severity::error ? "error" : "warning";
+}
+
+}  // namespace
+
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void print_line(const std::string& text) { print(text + "\n"); }
@@ -29,16 +37,15 @@ nlohmann::json to_json(const std::vector<document::Problem>& problems) {
         list.push_back({{"file", p.file},
                         {"line", p.line},
                         {"rule", p.rule},
-                        {"severity", p.severity == document::Problem::Severity::error ? "error" : "warning"},
+                        {"severity", name(p.severity)},
                         {"message", p.message}});
     return {{"schema", 1}, {"problems", list}};
 }
 
 void print_problems(const std::vector<document::Problem>& problems) {
     for (const document::Problem& p : problems) {
-        const char* severity = p.severity == document::Problem::Severity::error ? "error" : "warning";
-        complain(p.file + (p.line > 0 ? ":" + std::to_string(p.line) : "") + ": " + severity + ": " + p.message + " [" +
-                 p.rule + "]");
+        const std::string place = p.file + (p.line > 0 ? ":" + std::to_string(p.line) : "");
+        complain(place + ": " + name(p.severity) + ": " + p.message + " [" + p.rule + "]");
     }
 }
 

@@ -24,6 +24,8 @@ public:
     explicit Session(const CommonOptions& options);
 
     [[nodiscard]] core::Translator& words() { return *words_; }
+    // False: none was asked for, and none is installed.
+    [[nodiscard]] bool has_content() const;
     // Opens on first use. Throws search::PackError.
     [[nodiscard]] const core::Library& library();
     // The language asked for, or the system's.

@@ -5,6 +5,7 @@
 using namespace signpost::cli::tests;
 using nlohmann::json;
 using signpost::test::Ran;
+namespace test = signpost::test;
 
 namespace {
 
@@ -176,12 +177,39 @@ TEST_CASE("a check speaks the language asked for", "[check]") {
     CHECK(titles.size() == 4);
 }
 
-TEST_CASE("checks run without content", "[check]") {
+TEST_CASE("a page's link to several checks under one name stands for each of them", "[check]") {
     const FileTree tree;
-    const Ran ran =
-        call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.path("none.signpost")});
+    const auto jobs = [&](const std::string& text) {
+        tree.write_page("en", "users/add", "Add users", "Invite", "revision: 2\n", text);
+        return results(call({"check", "--page", "users/add", "--lang", "en", "--json", "--root", tree.root(), "--pack",
+                             tree.folder()}));
+    };
+    const json gone = jobs("[Is it gone?](check:view.network-gone)");
+    CHECK(gone.size() > 1);
+    CHECK(jobs("[Gone?](check:view.network-gone) And again: [gone?](check:view.network-gone)").size() == gone.size());
+    CHECK(jobs("Then [all checks](check:all) stand together.").empty());
+    CHECK(jobs("[All checks](check:all)").size() > gone.size());
+}
+
+// The program alone in a folder finds no pack beside it.
+TEST_CASE("checks run without content, and say so where they need it", "[check]") {
+    const FileTree tree;
+    const std::filesystem::path alone = tree.path(std::filesystem::path(SIGNPOST_CLI).filename().string());
+    std::filesystem::copy_file(SIGNPOST_CLI, alone);
+    const Ran ran = test::run({alone.string(), "check", "os.version", "--json", "--root", tree.root()}, {});
     CHECK(ran.exit_code == 0);
     CHECK(results(ran).size() == 1);
+}
+
+TEST_CASE("content that was asked for and cannot be used is a failure of the checks too", "[check]") {
+    const FileTree tree;
+    tree.write("broken.signpost", "no database");
+    for (const char* name : {"none.signpost", "broken.signpost"}) {
+        const Ran ran = call({"check", "os.version", "--json", "--root", tree.root(), "--pack", tree.path(name)});
+        CHECK(ran.exit_code == 1);
+        CHECK(ran.out.empty());
+        CHECK_FALSE(ran.err.empty());
+    }
 }
 
 TEST_CASE("an unknown check, value or page is wrong usage", "[check]") {
