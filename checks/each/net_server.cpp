@@ -16,9 +16,11 @@ namespace signpost::checks {
 namespace {
 
 constexpr std::chrono::milliseconds port_limit{2000};
+constexpr std::chrono::milliseconds slice{20};
 constexpr int first_port = 27000;
 constexpr int last_port = 27009;
 constexpr std::size_t most_servers = 8;
+constexpr const char* network_fails = "troubleshooting/network-licence-fails";
 
 // One server that this PC points to, however many places name it.
 struct Target {
@@ -40,18 +42,23 @@ std::vector<Target> targets_of(const Rows& hosts) {
 
 // Ports of one host side by side: the first that answers decides; else the most telling failure.
 Outcome ask_ports(Provider& provider, const std::string& host, int first, int last, const std::stop_token& stop) {
-    std::stop_source answered;
-    const std::stop_callback pass_on(stop, [&] { answered.request_stop(); });
+    std::stop_source enough;
     std::vector<std::future<Outcome>> asking;
     for (int each = first; each <= last; ++each) {
         asking.push_back(std::async(std::launch::async, [&, each] {
-            const auto reading = provider.tcp(host, static_cast<std::uint16_t>(each), port_limit, answered.get_token());
-            if (reading.has_value()) answered.request_stop();
+            const auto reading = provider.tcp(host, static_cast<std::uint16_t>(each), port_limit, enough.get_token());
+            if (reading.has_value()) enough.request_stop();
             return reading.outcome;
         }));
     }
     std::vector<Outcome> outcomes;
-    for (std::future<Outcome>& each : asking) outcomes.push_back(each.get());
+    for (std::future<Outcome>& each : asking) {
+        // A stop is passed on by looking for it, as every wait here does: no callback can run while it goes away.
+        while (each.wait_for(slice) != std::future_status::ready) {
+            if (stop.stop_requested()) enough.request_stop();
+        }
+        outcomes.push_back(each.get());
+    }
     for (const Outcome outcome : {Outcome::value, Outcome::timeout, Outcome::denied, Outcome::failed}) {
         if (std::find(outcomes.begin(), outcomes.end(), outcome) != outcomes.end()) return outcome;
     }
@@ -135,7 +142,7 @@ Result judge_answers(const Rows& rows, const Reading<Intention>& intention) {
 // A server is taken out of service only where no product is set to need it.
 NextPage page_for(const Reading<Intention>& intention) {
     const bool needed = !intention.has_value() || intention.value == Intention::network;
-    return needed ? next("troubleshooting/network-licence-fails", "next.network_fails")
+    return needed ? next(network_fails, "next.network_fails")
                   : next("licence-server/decommission", "next.decommission");
 }
 
@@ -177,7 +184,7 @@ Check net_server() {
     check.id = "net.server";
     check.limit = std::chrono::seconds(15);
     check.contacts = Contacts::licence_servers;
-    check.page = "licence-server/decommission";
+    check.page = network_fails;  // of the two pages the one that takes nothing away
     check.reads = {say("reads.pointers"), say("reads.server"), say("reads.helper"), say("reads.lgs"),
                    say("reads.installed")};
     check.collect = collect;

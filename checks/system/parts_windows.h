@@ -68,8 +68,6 @@ template <typename Function>
 [[nodiscard]] Reading<ToolOutput> run_child(const std::string& program, const std::string& arguments,
                                             std::chrono::milliseconds limit, const std::stop_token& stop);
 
-[[nodiscard]] Reading<bool> connect_to(const std::string& host, std::uint16_t port, std::chrono::milliseconds limit,
-                                       const std::stop_token& stop);
 [[nodiscard]] Reading<Proxy> proxy();
 [[nodiscard]] Reading<HttpsReply> https_head(const std::string& host, std::chrono::milliseconds limit,
                                              const std::stop_token& stop);

@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "checks/system/child_linux.h"
-#include "checks/system/connect_linux.h"
+#include "checks/system/connect.h"
 #include "checks/facts.h"
 #include "checks/system/files_linux.h"
 #include "checks/system/https_linux.h"

@@ -1,4 +1,5 @@
 #include "checks/each/known_places.h"
+#include "checks/system/connect.h"
 #include "checks/system/parts_windows.h"
 
 namespace signpost::checks {
@@ -45,7 +46,7 @@ public:
 
     Reading<bool> tcp(const std::string& host, std::uint16_t port, std::chrono::milliseconds limit,
                       std::stop_token stop) override {
-        return windows::connect_to(host, port, limit, stop);
+        return connect_to(host, port, limit, stop);
     }
     std::chrono::system_clock::time_point now() override { return std::chrono::system_clock::now(); }
     Reading<std::string> folder(Folder folder) override { return windows::known_folder(folder); }

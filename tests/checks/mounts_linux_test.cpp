@@ -1,9 +1,7 @@
 // Checks on file systems and programs that this Linux has only for as long as the test runs.
 #include <catch2/catch.hpp>
 
-#include "checks/runner.h"
 #include "tests/checks/pc_linux.h"
-#include "tests/checks/sample_data.h"
 
 using namespace signpost::checks;
 
@@ -30,7 +28,7 @@ bool with_dnf(const Scratch& bin, const std::string& text) {
 
 Result restart(const std::stop_token& stop = {}) {
     const auto provider = system_provider();
-    return run_now({find_check("os.restart"), {}}, *provider, sample_data(), stop).result;
+    return run("os.restart", *provider, stop);
 }
 
 }  // namespace
@@ -45,7 +43,7 @@ TEST_CASE("the room of a file system of known size is what the check finds") {
         const auto provider = root_provider(tree.path());
         const Space space = provider->disk_space("/").value;
         const auto missing = space.total - space.free;
-        const Result result = run_now({find_check("pc.requirements"), {}}, *provider, sample_data(), {}).result;
+        const Result result = run("pc.requirements", *provider);
         return space.total == std::size_t{64} << 20 && missing >= std::size_t{24} << 20 &&
                missing < std::size_t{25} << 20 && result.summary.values.at("memory") == "16 GB" &&
                result.summary.values.at("free") == "0 GB";

@@ -1,4 +1,4 @@
-// Makes this Linux look as a test wants it: files, scripts, locks, another user, other mounts.
+// Makes this Linux look as a test wants it: files, scripts, locks, ports, another user, other mounts; and runs a check.
 #pragma once
 
 #include <array>
@@ -8,17 +8,30 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <netinet/in.h>
 #include <optional>
 #include <sched.h>
 #include <string>
 #include <sys/mount.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
+
+#include "checks/runner.h"
+#include "tests/checks/sample_data.h"
 
 namespace signpost::checks {
 
 namespace fs = std::filesystem;
+
+// Of what must not end before the test has what it waits for.
+inline constexpr std::chrono::milliseconds long_enough{60'000};
+
+inline Result run(const std::string& id, Provider& provider, const std::stop_token& stop = {}) {
+    return run_now({find_check(id), {}}, provider, sample_data(), stop).result;
+}
 
 class Scratch {
 public:
@@ -108,6 +121,38 @@ private:
         _exit(0);
     }
     pid_t child_ = 0;
+};
+
+// A loopback listener that never accepts. `backlog` 0 and filled: the next connection hangs.
+class Listener {
+public:
+    explicit Listener(int backlog) : fd_(socket(AF_INET, SOCK_STREAM, 0)) {
+        address_.sin_family = AF_INET;
+        address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address_;
+        auto* bytes = reinterpret_cast<sockaddr*>(&address_);
+        if (bind(fd_, bytes, size) != 0 || listen(fd_, backlog) != 0 || getsockname(fd_, bytes, &size) != 0)
+            std::abort();
+    }
+    ~Listener() {
+        for (const int each : fillers_) close(each);
+        close(fd_);
+    }
+    Listener(const Listener&) = delete;
+    Listener& operator=(const Listener&) = delete;
+    void fill() {
+        for (int i = 0; i < 8; ++i) {
+            fillers_.push_back(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            (void)connect(fillers_.back(), reinterpret_cast<const sockaddr*>(&address_), sizeof address_);
+        }
+    }
+    [[nodiscard]] const sockaddr_in& address() const { return address_; }
+    [[nodiscard]] std::uint16_t port() const { return ntohs(address_.sin_port); }
+
+private:
+    int fd_;
+    sockaddr_in address_{};
+    std::vector<int> fillers_;
 };
 
 }  // namespace signpost::checks
