@@ -11,6 +11,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
+#include "checks/facts.h"
 #include "checks/text.h"
 
 namespace signpost::checks {
@@ -27,6 +28,8 @@ Reading<T> failure(int error) {
         case EACCES:
         case EPERM: return Reading<T>::none(Outcome::denied, error);
         case ETIMEDOUT: return Reading<T>::none(Outcome::timeout, error);
+        case EISDIR:
+        case ELOOP: return Reading<T>::none(Outcome::failed, wrong_type);  // something else than was looked for
         default: return Reading<T>::none(Outcome::failed, error);
     }
 }
@@ -126,8 +129,7 @@ Reading<std::string> Files::read(const std::string& path, std::size_t max) const
     if (file.get() < 0) return failure<std::string>(errno);
     struct ::stat info {};
     if (fstat(file.get(), &info) != 0) return failure<std::string>(errno);
-    if (S_ISDIR(info.st_mode)) return failure<std::string>(EISDIR);
-    if (!S_ISREG(info.st_mode)) return failure<std::string>(EINVAL);
+    if (!S_ISREG(info.st_mode)) return Reading<std::string>::none(Outcome::failed, wrong_type);
     std::string text;
     std::array<char, 65536> buffer{};
     while (text.size() <= max) {

@@ -28,6 +28,19 @@ TEST_CASE("a file tree's os-release is read through its links") {
     CHECK(run_rooted("os.version", "autodesk/opt").reason == Reason::not_found_unexpected);
 }
 
+TEST_CASE("a folder, a pipe or a circle of links in place of a file could not be understood, and nothing failed") {
+    const Scratch tree;
+    fs::create_directories(tree / "etc/hosts");
+    fs::create_symlink("os-release", tree / "etc/os-release");
+    fs::create_directories(tree / "opt/Autodesk/AdskLicensing");
+    REQUIRE(mkfifo((tree / "opt/Autodesk/AdskLicensing/version.ini").c_str(), 0600) == 0);
+    const auto provider = root_provider(tree.path());
+    for (const char* id : {"signin.blocks", "os.version", "lic.version"}) {
+        INFO(id);
+        CHECK(run(id, *provider).reason == Reason::parse);
+    }
+}
+
 TEST_CASE("Autodesk's folders on Linux are products and parts") {
     const Result result = run_rooted("adsk.products", "autodesk");
     REQUIRE(result.facts.size() == 2);
