@@ -62,6 +62,8 @@ template <typename Function>
 
 [[nodiscard]] Reading<ServiceInfo> service(const std::string& name);
 [[nodiscard]] Reading<std::vector<ServiceInfo>> services();
+// Whether the service runs and minds nothing but the end of Windows. `absent`: there is no such service.
+[[nodiscard]] Reading<bool> accepts_only_shutdown(const std::string& service);
 [[nodiscard]] Reading<std::vector<Process>> processes();
 
 // Starts `program` (an absolute path) with `arguments` as written, without a window, in a job that dies with it.

@@ -75,6 +75,19 @@ Reading<ServiceInfo> service(const std::string& name) {
     return describe(manager.get(), wide(name));
 }
 
+Reading<bool> accepts_only_shutdown(const std::string& name) {
+    const Service manager(OpenSCManagerW(nullptr, nullptr, SC_MANAGER_CONNECT));
+    if (!manager) return failure<bool>(GetLastError());
+    const Service service(OpenServiceW(manager.get(), wide(name).c_str(), SERVICE_QUERY_STATUS));
+    SERVICE_STATUS_PROCESS status{};
+    DWORD size = 0;
+    const bool asked = service && QueryServiceStatusEx(service.get(), SC_STATUS_PROCESS_INFO,
+                                                       reinterpret_cast<BYTE*>(&status), sizeof status, &size) != 0;
+    if (!asked) return failure<bool>(GetLastError());
+    return Reading<bool>::of(status.dwCurrentState == SERVICE_RUNNING &&
+                             status.dwControlsAccepted == SERVICE_ACCEPT_SHUTDOWN);
+}
+
 Reading<std::vector<ServiceInfo>> services() {
     using List = std::vector<ServiceInfo>;
     const Service manager(OpenSCManagerW(nullptr, nullptr, SC_MANAGER_CONNECT | SC_MANAGER_ENUMERATE_SERVICE));

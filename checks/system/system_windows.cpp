@@ -156,12 +156,25 @@ Reading<std::vector<std::string>> displays() {
     return Reading<std::vector<std::string>>::of(std::move(names));
 }
 
-Reading<bool> installer_running() {
+namespace {
+
+// Held while a package is carried out, in whichever session.
+Reading<bool> installer_holds_mutex() {
     const Handle mutex(OpenMutexW(SYNCHRONIZE, FALSE, L"Global\\_MSIExecute"));
-    if (mutex) return Reading<bool>::of(true);
-    const DWORD error = GetLastError();
-    if (error == ERROR_ACCESS_DENIED) return Reading<bool>::of(true);
+    const DWORD error = mutex ? ERROR_SUCCESS : GetLastError();
+    if (mutex || error == ERROR_ACCESS_DENIED) return Reading<bool>::of(true);
     return error == ERROR_FILE_NOT_FOUND ? Reading<bool>::of(false) : failure<bool>(error);
+}
+
+}  // namespace
+
+// Both are Microsoft's own ways to ask: the mutex, and the service, which cannot be stopped while it installs.
+Reading<bool> installer_running() {
+    const auto mutex = installer_holds_mutex();
+    if (mutex.has_value() && mutex.value) return mutex;
+    const auto service = accepts_only_shutdown("msiserver");
+    if (service.outcome == Outcome::absent || (service.has_value() && !service.value)) return mutex;
+    return service;
 }
 
 }  // namespace signpost::checks::windows

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <vector>
 
 #include "checks/system/parts_windows.h"
 #include "checks/runner.h"
@@ -114,6 +115,69 @@ public:
 private:
     SC_HANDLE manager_;
     SC_HANDLE service_;
+};
+
+// A service that runs until the test is over, with all its program does.
+class RunningService {
+public:
+    explicit RunningService(const std::string& name)
+        : manager_(OpenSCManagerW(nullptr, nullptr, SC_MANAGER_ALL_ACCESS)),
+          service_(OpenServiceW(manager_, windows::wide(name).c_str(), SERVICE_ALL_ACCESS)) {
+        StartServiceW(service_, 0, nullptr);
+        for (int i = 0; i < 500 && status().dwCurrentState != SERVICE_RUNNING; ++i) Sleep(20);
+    }
+    ~RunningService() {
+        const HANDLE process = OpenProcess(PROCESS_TERMINATE | SYNCHRONIZE, FALSE, status().dwProcessId);
+        TerminateProcess(process, 0);
+        WaitForSingleObject(process, INFINITE);
+        CloseHandle(process);
+        for (int i = 0; i < 500 && status().dwCurrentState != SERVICE_STOPPED; ++i) Sleep(20);
+        CloseServiceHandle(service_);
+        CloseServiceHandle(manager_);
+    }
+    RunningService(const RunningService&) = delete;
+    RunningService& operator=(const RunningService&) = delete;
+
+private:
+    [[nodiscard]] SERVICE_STATUS_PROCESS status() const {
+        SERVICE_STATUS_PROCESS status{};
+        DWORD size = 0;
+        QueryServiceStatusEx(service_, SC_STATUS_PROCESS_INFO, reinterpret_cast<BYTE*>(&status), sizeof status, &size);
+        return status;
+    }
+    SC_HANDLE manager_;
+    SC_HANDLE service_;
+};
+
+// One of Windows' own services, with another program until the test is over.
+class OtherProgram {
+public:
+    OtherProgram(const std::string& name, const std::string& program)
+        : manager_(OpenSCManagerW(nullptr, nullptr, SC_MANAGER_ALL_ACCESS)),
+          service_(OpenServiceW(manager_, windows::wide(name).c_str(), SERVICE_ALL_ACCESS)) {
+        DWORD size = 0;
+        std::vector<BYTE> buffer(8192);
+        auto* config = reinterpret_cast<QUERY_SERVICE_CONFIGW*>(buffer.data());
+        if (QueryServiceConfigW(service_, config, static_cast<DWORD>(buffer.size()), &size) != 0)
+            own_ = config->lpBinaryPathName;
+        set(windows::wide(program));
+    }
+    ~OtherProgram() {
+        set(own_);
+        CloseServiceHandle(service_);
+        CloseServiceHandle(manager_);
+    }
+    OtherProgram(const OtherProgram&) = delete;
+    OtherProgram& operator=(const OtherProgram&) = delete;
+
+private:
+    void set(const std::wstring& program) {
+        ChangeServiceConfigW(service_, SERVICE_NO_CHANGE, SERVICE_NO_CHANGE, SERVICE_NO_CHANGE, program.c_str(),
+                             nullptr, nullptr, nullptr, nullptr, nullptr, nullptr);
+    }
+    SC_HANDLE manager_;
+    SC_HANDLE service_;
+    std::wstring own_;
 };
 
 class Listener {

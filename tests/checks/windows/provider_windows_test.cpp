@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <windows.h>
 
+#include "checks/system/connect.h"
 #include "checks/system/parts_windows.h"
 #include "checks/runner.h"
 #include "checks/text.h"
@@ -120,6 +121,67 @@ TEST_CASE("a variable that is empty is there, whatever went wrong before") {
     SetEnvironmentVariableW(L"SIGNPOST_EMPTY", L"");
     SetLastError(ERROR_ACCESS_DENIED);
     CHECK(system_provider()->env("SIGNPOST_EMPTY").has_value());
+}
+
+TEST_CASE("a service that minds nothing but the end of Windows is told from one that does not run") {
+    const std::string program = R"(C:\Programs\serving.exe)";
+    copy_stand_in(program);
+    CHECK(windows::accepts_only_shutdown("NoSuchService").outcome == Outcome::absent);
+    {
+        const Service service("SignpostServing", SERVICE_DEMAND_START, program + " serve");
+        CHECK(windows::accepts_only_shutdown("SignpostServing").value == false);
+        const RunningService running("SignpostServing");
+        CHECK(windows::accepts_only_shutdown("SignpostServing").value == true);
+    }
+    remove_stand_in(program);
+}
+
+TEST_CASE("an installation is seen by what Windows Installer's service no longer takes") {
+    const std::string program = R"(C:\Programs\serving.exe)";
+    copy_stand_in(program);
+    {
+        const OtherProgram other("msiserver", program + " serve");
+        CHECK(run("pc.installing").summary.id == "installing.none");
+        const RunningService running("msiserver");
+        CHECK(run("pc.installing").summary.id == "installing.windows");
+    }
+    CHECK(run("pc.installing").summary.id == "installing.none");
+    remove_stand_in(program);
+}
+
+TEST_CASE("a product that only its own registry key tells of is listed, and not twice") {
+    const std::string own = R"(SOFTWARE\Autodesk\AutoCAD\R25.0\ACAD-8101:409)";
+    const std::string listed = uninstall + R"(\autocad 2025)";
+    const auto only = [] {
+        const Result result = run("adsk.products");
+        return std::count_if(result.facts.begin(), result.facts.end(), [](const Finding& finding) {
+            return finding.label.values.at("text") == "AutoCAD 2025" && finding.value.id == "products.own_key_only";
+        });
+    };
+    CHECK(only() == 0);
+    set_text(HKEY_LOCAL_MACHINE, own, "ProductName", "AutoCAD 2025");
+    CHECK(only() == 1);
+    set_text(HKEY_LOCAL_MACHINE, listed, "DisplayName", "Autodesk AutoCAD 2025");
+    set_text(HKEY_LOCAL_MACHINE, listed, "Publisher", "Autodesk");
+    CHECK(only() == 0);
+    delete_key(HKEY_LOCAL_MACHINE, R"(SOFTWARE\Autodesk)");
+    delete_key(HKEY_LOCAL_MACHINE, listed);
+}
+
+TEST_CASE("a host's dead address leaves time for its other ones") {
+    const Listener open;
+    const auto address = [](std::uint16_t port, const char* host) {
+        sockaddr_in target{};
+        target.sin_family = AF_INET;
+        target.sin_port = htons(port);
+        target.sin_addr.s_addr = inet_addr(host);
+        const char* bytes = reinterpret_cast<const char*>(&target);
+        return Address{AF_INET, {bytes, bytes + sizeof target}};
+    };
+    const auto closed = address(1, "127.0.0.1");
+    CHECK(connect_to_any({closed, address(open.port(), "127.0.0.1")}, long_enough, {}).has_value());
+    CHECK(connect_to_any({closed}, long_enough, {}).outcome == Outcome::failed);
+    CHECK(connect_to_any({}, long_enough, {}).outcome == Outcome::absent);
 }
 
 TEST_CASE("an unknown service is absent") {

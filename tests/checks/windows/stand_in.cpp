@@ -17,7 +17,27 @@ static void leave_behind() {
     CreateProcessW(path, nullptr, nullptr, nullptr, TRUE, 0, nullptr, nullptr, &startup, &child);
 }
 
+static SERVICE_STATUS_HANDLE told;
+
+static DWORD WINAPI take(DWORD, DWORD, void*, void*) { return NO_ERROR; }
+
+// A service that runs, and minds nothing but the end of Windows.
+static void WINAPI serve(DWORD, wchar_t**) {
+    told = RegisterServiceCtrlHandlerExW(L"", take, nullptr);
+    SERVICE_STATUS status{};
+    status.dwServiceType = SERVICE_WIN32_OWN_PROCESS;
+    status.dwCurrentState = SERVICE_RUNNING;
+    status.dwControlsAccepted = SERVICE_ACCEPT_SHUTDOWN;
+    SetServiceStatus(told, &status);
+    Sleep(120'000);
+}
+
 int main(int count, char** words) {
+    if (count > 1 && std::strcmp(words[1], "serve") == 0) {
+        wchar_t name[] = L"";
+        const SERVICE_TABLE_ENTRYW table[] = {{name, serve}, {nullptr, nullptr}};
+        return StartServiceCtrlDispatcherW(table) != 0 ? 0 : 1;
+    }
     if (count > 1 && std::strcmp(words[1], "leave") == 0) {
         leave_behind();
         std::printf("done");
