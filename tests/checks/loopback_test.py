@@ -4,125 +4,27 @@ every state has its reason, and every check ends within its limit.
 
 usage: loopback_test.py SIGNPOST_CLI      exit 77: openssl is not here
 """
-import contextlib
-import email.utils
-import http.server
 import json
 import os
 import pathlib
 import shutil
-import socket
-import ssl
 import subprocess
 import sys
 import tempfile
-import threading
-import time
 import unittest
+
+sys.dont_write_bytecode = True  # beside the sources stands nothing that is made
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'support'))
+from loopback_servers import DAY, Authority, silent, web  # noqa: E402
 
 CLI = pathlib.Path(sys.argv.pop(1)).resolve()
 HELPER = '/opt/Autodesk/AdskLicensing/Current/helper/AdskLicensingInstHelper'
 SYSTEM_AUTHORITIES = '/etc/ssl/certs/ca-certificates.crt'
 SLACK_MS = 5000  # of a busy machine, beside the limit of the check itself
-DAY = 86400
 
 if not shutil.which('openssl'):
     print('SKIPPED: openssl is not installed, so the checks were NOT tried against servers')
     sys.exit(77)
-
-
-class Authority:
-    """A certificate authority of our own, in a folder."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        (folder / 'index').write_text('')
-        (folder / 'serial').write_text('01\n')
-        (folder / 'ca.cnf').write_text('''[ca]
-default_ca = all
-[all]
-database = index
-serial = serial
-new_certs_dir = .
-default_md = sha256
-unique_subject = no
-policy = any
-[any]
-commonName = supplied
-''')
-        self.openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-subj',
-                     '/CN=Authority of a test', '-days', '2')
-        self.openssl('req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'alone.key', '-out', 'alone.pem',
-                     '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2')
-
-    def openssl(self, *arguments):
-        subprocess.run(['openssl', *arguments], cwd=self.folder, check=True, capture_output=True)
-
-    def context(self, name, host='localhost', end_in=DAY):
-        """For a server; its certificate is this authority's, or its own where the name is `alone`."""
-        if name != 'alone':
-            (self.folder / f'{name}.ext').write_text(f'subjectAltName=DNS:{host}\n')
-            self.openssl('req', '-newkey', 'rsa:2048', '-nodes', '-keyout', f'{name}.key', '-out', f'{name}.csr',
-                         '-subj', f'/CN={host}')
-            stamp = [time.strftime('%Y%m%d%H%M%SZ', time.gmtime(time.time() + at)) for at in (-30 * DAY, end_in)]
-            self.openssl('ca', '-batch', '-config', 'ca.cnf', '-cert', 'ca.pem', '-keyfile', 'ca.key', '-in',
-                         f'{name}.csr', '-out', f'{name}.pem', '-notext', '-startdate', stamp[0], '-enddate', stamp[1],
-                         '-extfile', f'{name}.ext')
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(self.folder / f'{name}.pem', self.folder / f'{name}.key')
-        return context
-
-
-@contextlib.contextmanager
-def web(context=None, status=200, clock=0):
-    """A web server; `clock`: how many seconds its Date is off, or None for no Date. Gives its port and what was asked."""
-    asked = []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def answer(self):
-            asked.append(f'{self.command} {self.path}')
-            self.send_response_only(status)
-            if clock is not None:
-                self.send_header('Date', email.utils.formatdate(time.time() + clock, usegmt=True))
-            self.send_header('Content-Length', '0')
-            self.send_header('Proxy-Authenticate', 'Basic realm="x"')
-            self.end_headers()
-
-        do_HEAD = do_GET = do_CONNECT = answer
-
-        def log_message(self, *_):
-            pass
-
-    class Server(http.server.ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, *_):  # a client that does not trust us hangs up
-            pass
-
-    server = Server(('127.0.0.1', 0), Handler)
-    if context:
-        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield server.server_address[1], asked
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-@contextlib.contextmanager
-def silent(full=False):
-    """A port that takes connections and says nothing; `full`: that does not even take them. Gives the port."""
-    with socket.socket() as server, contextlib.ExitStack() as fillers:
-        server.bind(('127.0.0.1', 0))
-        server.listen(0 if full else 50)
-        for _ in range(8 if full else 0):
-            filler = fillers.enter_context(socket.socket())
-            filler.setblocking(False)
-            with contextlib.suppress(BlockingIOError):
-                filler.connect(server.getsockname())
-        yield server.getsockname()[1]
 
 
 class Loopback(unittest.TestCase):
@@ -230,6 +132,17 @@ class Loopback(unittest.TestCase):
             self.assertIn('the proxy wants a name and password', self.said(results['signin.network']))
             self.assertNotIn('secret', json.dumps(results))
             self.assertTrue(asked and all(line.startswith('CONNECT ') for line in asked))
+
+    def test_through_a_proxy_the_clock_is_compared_with_the_host_and_not_with_the_proxy(self):
+        for host_off, proxy_off, state in ((0, 3 * DAY, 'ok'), (3 * DAY, 0, 'problem'), (None, 0, 'unknown')):
+            with web(self.authority.context('good'), clock=host_off) as (host, asked), \
+                    web(clock=proxy_off, tunnel=True) as (proxy, through):
+                results = self.sign_in(f'localhost:{host}', before=self.trusting(), no_proxy='',
+                                       https_proxy=f'http://127.0.0.1:{proxy}')
+                self.assertEqual(results['signin.clock']['state'], state, (host_off, proxy_off))
+                self.assertEqual(results['signin.network']['state'], 'ok')
+                self.assertEqual(asked, ['HEAD /', 'HEAD /'])
+                self.assertEqual(through, [f'CONNECT localhost:{host}'] * 2)
 
     def server(self, *pointers):
         return self.check(['net.server'], '--allow-network', ADSKFLEX_LICENSE_FILE=':'.join(pointers))['net.server']
