@@ -18,6 +18,13 @@ struct Product {
     std::vector<std::string> key_codes;  // the first three characters of its product keys ("829")
 };
 
+// One AutoCAD-based product of one year, by the id in the name of its registry key (ACAD-8101:409).
+struct AcadProduct {
+    std::string id;      // "8101"
+    std::string family;  // of a Product
+    int year = 0;
+};
+
 // A program that should be closed before an installation.
 struct OpenProgram {
     std::string process;  // "OUTLOOK.EXE"
@@ -46,6 +53,7 @@ struct Requirement {
 struct CheckData {
     std::string as_of;  // ISO 8601
     std::vector<Product> products;
+    std::vector<AcadProduct> acad_products;
     std::vector<std::string> components;  // words in a name that make it a part, not a product
     std::vector<std::string> suites;      // words in a name that make it a suite
     std::vector<OpenProgram> close_before_installing;

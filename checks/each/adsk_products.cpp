@@ -13,6 +13,11 @@ Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop
     return facts;
 }
 
+const char* how_it_is_here(const Installed& product) {
+    if (product.own_key_only) return "products.own_key_only";
+    return product.suite ? "products.suite" : "products.installed";
+}
+
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto rows = facts.rows("products");
     const auto unread = facts.number("products_unread");
@@ -29,7 +34,7 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     Result result = found(State::ok, say_count("products.found", static_cast<long>(products.size())));
     bool suite = false;
     for (const Installed& product : products) {
-        add(result, literal(product.name), say(product.suite ? "products.suite" : "products.installed"));
+        add(result, literal(product.name), say(how_it_is_here(product)));
         suite = suite || product.suite;
     }
     if (hindered(unread)) add(result, say("products.not_all_read"), {});

@@ -140,9 +140,4 @@ Reading<std::string> find_handler(Provider& provider) {
     return provider.platform() == "windows" ? find_windows(provider) : find_linux(provider);
 }
 
-std::string handler_program(Provider& provider) {
-    const auto handler = find_handler(provider);
-    return handler.has_value() ? handler.value : std::string();
-}
-
 }  // namespace signpost::checks

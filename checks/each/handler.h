@@ -15,9 +15,7 @@ namespace signpost::checks {
 // The value of a key of a desktop file's main group; empty: none.
 [[nodiscard]] std::string desktop_value(std::string_view desktop_file, std::string_view key);
 
-// The registered program's path; `absent` where nothing is registered.
+// The registered program's path, empty where what is registered leads nowhere; `absent` where nothing is registered.
 [[nodiscard]] Reading<std::string> find_handler(Provider& provider);
-// The same, empty for every outcome but a value.
-[[nodiscard]] std::string handler_program(Provider& provider);
 
 }  // namespace signpost::checks

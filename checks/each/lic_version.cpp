@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "checks/each/handler.h"
-#include "checks/judging.h"
 #include "checks/each/known_places.h"
+#include "checks/each/products.h"
+#include "checks/judging.h"
 #include "checks/table.h"
 #include "checks/text.h"
 
@@ -41,16 +42,49 @@ Reading<std::string> version_text(Provider& provider) {
     return text.outcome == Outcome::absent ? Reading<std::string>::none(Outcome::failed, missing) : text;
 }
 
-Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token) {
+// Of the program that takes the sign-in back. `absent`: none is registered, or what is registered leads nowhere.
+Reading<std::string> identity_version(Provider& provider) {
+    const auto program = find_handler(provider);
+    if (!program.has_value() || !program.value.empty())
+        return program.has_value() ? provider.file_version(program.value) : program;
+    return Reading<std::string>::none(Outcome::absent);
+}
+
+Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token stop) {
     Facts facts(provider.platform());
     auto text = version_text(provider);
     text.value = parse_version_ini(text.value);
     if (text.has_value() && text.value.empty()) text = Reading<std::string>::none(Outcome::failed, wrong_type);
     facts.set("licensing", text);
-    const std::string program = handler_program(provider);
-    facts.set("identity",
-              program.empty() ? Reading<std::string>::none(Outcome::absent) : provider.file_version(program));
+    facts.set("identity", identity_version(provider));
+    read_products(provider, facts, stop);
     return facts;
+}
+
+bool too_old(const Reading<std::string>& have, const std::string& wanted) {
+    return have.has_value() && !wanted.empty() && older(have.value, wanted);
+}
+
+// Identity Manager is part of the sign-in from then on; before, nobody misses it.
+bool identity_missed(const Facts& facts, const CheckData& data) {
+    if (facts.text("identity").has_value()) return false;
+    const auto needed = any_product(facts, data, first_year_with_browser);
+    return !needed.has_value() || needed.value;
+}
+
+Result judge_versions(const Facts& facts, const CheckData& data) {
+    const auto licensing = facts.text("licensing");
+    const auto identity = facts.text("identity");
+    if (too_old(licensing, data.licensing_version) || too_old(identity, data.identity_manager_version)) {
+        Result result = found(State::attention, say("parts.old"));
+        result.meaning = say("parts.old.meaning");
+        result.next = next("install/install", "next.install");
+        return result;
+    }
+    // Where a lowest version is asked for, one that was not seen is not known to be enough.
+    if (identity_missed(facts, data) && !data.identity_manager_version.empty())
+        return cannot_tell(reason_for(identity), say("parts.identity_unread"));
+    return found(State::ok, say("parts.is", {{"version", licensing.value}}));
 }
 
 Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
@@ -58,18 +92,12 @@ Result judge(const Facts& facts, const CheckData& data, const Parameters&) {
     const auto identity = facts.text("identity");
     if (licensing.outcome == Outcome::absent) return found(State::not_applicable, say("parts.none"));
     if (!licensing.has_value()) return cannot_tell(reason_for(licensing));
-    const auto too_old = [](const Reading<std::string>& have, const std::string& wanted) {
-        return have.has_value() && !wanted.empty() && older(have.value, wanted);
-    };
-    const bool old = too_old(licensing, data.licensing_version) || too_old(identity, data.identity_manager_version);
-    Result result = old ? found(State::attention, say("parts.old"))
-                        : found(State::ok, say("parts.is", {{"version", licensing.value}}));
+    Result result = judge_versions(facts, data);
     add(result, say("parts.licensing"), literal(licensing.value));
     if (identity.has_value()) add(result, say("parts.identity"), literal(identity.value));
-    if (old) {
-        result.meaning = say("parts.old.meaning");
-        result.next = next("install/install", "next.install");
-    }
+    else if (identity_missed(facts, data))
+        add(result, say("parts.identity"),
+            say(hindered(identity) ? "parts.value.unread" : "parts.value.not_registered"));
     return result;
 }
 
@@ -80,7 +108,7 @@ Check lic_version() {
     check.id = "lic.version";
     check.limit = std::chrono::seconds(2);
     check.page = "install/install";
-    check.reads = {say("reads.version_ini")};
+    check.reads = {say("reads.version_ini"), say("reads.installed")};
     check.collect = collect;
     check.judge = judge;
     return check;

@@ -52,6 +52,37 @@ private:
     std::string key_;
 };
 
+bool is_number(std::string_view text) {
+    return !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// The id of "ACAD-8101:409"; empty: a key of another kind.
+std::string acad_id(std::string_view key) {
+    const auto colon = key.find(':');
+    if (!begins(key, "ACAD-") || colon == std::string_view::npos) return {};
+    const std::string id(key.substr(5, colon - 5));
+    const bool plain = id.size() == 4 && id.find_first_not_of("0123456789ABCDEFabcdef") == std::string::npos;
+    return plain ? id : std::string();
+}
+
+// What products write of themselves: AutoCAD\R<release>\ACAD-<id>:<language>, Navisworks Manage\<release>.0.
+void read_own_keys(Provider& provider, Facts& facts, Rows& rows) {
+    const auto keys_in = [&](const std::string& path) {
+        return noted(provider.reg_subkeys(Hive::local_machine, View::bits64, path), facts).value;
+    };
+    const std::string acad = R"(SOFTWARE\Autodesk\AutoCAD)";
+    for (const std::string& release : keys_in(acad)) {
+        if (!begins(release, "R") || version_numbers(release.substr(1)).empty()) continue;
+        for (const std::string& key : keys_in(acad + "\\" + release)) {
+            if (const auto id = acad_id(key); !id.empty()) rows.push_back({{"name", "ACAD-" + id}, {"key", "1"}});
+        }
+    }
+    for (const std::string& key : keys_in(R"(SOFTWARE\Autodesk\Navisworks Manage)")) {
+        if (key.ends_with(".0") && is_number(key.substr(0, key.size() - 2)))
+            rows.push_back({{"name", "Navisworks Manage"}, {"version", key}, {"key", "1"}});
+    }
+}
+
 void read_windows(Provider& provider, Facts& facts, const std::stop_token& stop) {
     Rows rows;
     for (const Place& place : places) {
@@ -67,6 +98,7 @@ void read_windows(Provider& provider, Facts& facts, const std::stop_token& stop)
                             {"part", entry.is_set("SystemComponent") ? "1" : ""}});
         }
     }
+    read_own_keys(provider, facts, rows);
     facts.set("products", Reading<Rows>::of(std::move(rows)));
 }
 
@@ -129,15 +161,36 @@ const Product* family_of_folder(std::string_view folder, const CheckData& data) 
     return nullptr;
 }
 
+const Product* family_named(const std::string& family, const CheckData& data) {
+    const auto found = std::find_if(data.products.begin(), data.products.end(),
+                                    [&](const Product& each) { return each.family == family; });
+    return found == data.products.end() ? nullptr : &*found;
+}
+
 // "maya2025" and "flame_2025.1" have no blank before the year.
 int year_of_folder(std::string_view folder) {
     const auto digit = folder.find_first_of("0123456789");
     return digit == std::string_view::npos ? 0 : year_in(folder.substr(digit).substr(0, 4));
 }
 
+Installed describe_key(const std::string& name, const std::string& version, const CheckData& data) {
+    Installed out;
+    out.own_key_only = true;
+    const auto acad = std::find_if(data.acad_products.begin(), data.acad_products.end(),
+                                   [&](const AcadProduct& each) { return same(name, "ACAD-" + each.id); });
+    const bool is_acad = acad != data.acad_products.end();
+    const Product* product = is_acad ? family_named(acad->family, data) : family_of(name, data);
+    if (product == nullptr) return {};
+    out.family = product->family;
+    out.year = is_acad ? acad->year : 0;
+    out.name = product->name + " " + (is_acad ? std::to_string(out.year) : version);
+    return out;
+}
+
 Installed describe(const Row& row, const CheckData& data) {
     Installed out;
     const std::string full = value(row, "name");
+    if (!value(row, "key").empty()) return describe_key(full, value(row, "version"), data);
     if (!value(row, "folder").empty()) {
         const Product* product = family_of_folder(full, data);
         out.year = year_of_folder(full);
@@ -159,6 +212,17 @@ Installed describe(const Row& row, const CheckData& data) {
     return out;
 }
 
+// Whether a key tells of what the list of installed programs has as well: the same year, or where the key names none
+// the same release ("22.0" and "22.0.1396.75"). An entry without a version may be any of its family.
+bool listed(const Row& key, const Installed& its, const Row& entry, const CheckData& data) {
+    const Installed other = describe(entry, data);
+    if (other.own_key_only || other.family != its.family) return false;
+    if (its.year != 0) return other.year == its.year;
+    const auto mine = version_numbers(value(key, "version"));
+    const auto listed = version_numbers(value(entry, "version"));
+    return mine.empty() || listed.empty() || mine.front() == listed.front();
+}
+
 }  // namespace
 
 void read_products(Provider& provider, Facts& facts, const std::stop_token& stop) {
@@ -171,6 +235,10 @@ std::vector<Installed> products_in(const Rows& rows, const CheckData& data) {
     std::vector<Installed> out;
     for (const Row& row : rows) {
         Installed installed = describe(row, data);
+        const bool twice = installed.own_key_only && std::any_of(rows.begin(), rows.end(), [&](const Row& entry) {
+                               return listed(row, installed, entry, data);
+                           });
+        if (twice) continue;
         if (!installed.name.empty() && seen.insert(lower(installed.name)).second) out.push_back(std::move(installed));
     }
     std::sort(out.begin(), out.end(),
@@ -183,7 +251,7 @@ Reading<bool> any_product(const Facts& facts, const CheckData& data, int first_y
     const auto unread = facts.number("products_unread");
     const auto products = products_in(rows.value, data);
     const bool any = std::any_of(products.begin(), products.end(), [&](const Installed& each) {
-        return each.year >= first_year && each.year <= last_year;
+        return !each.own_key_only && each.year >= first_year && each.year <= last_year;
     });
     if (any) return Reading<bool>::of(true);
     if (!rows.has_value()) return Reading<bool>::none(rows.outcome, rows.error);

@@ -15,16 +15,21 @@ struct Installed {
     std::string name;    // "AutoCAD 2025"
     int year = 0;        // 0: no year in its name
     bool suite = false;
+    bool own_key_only = false;  // not in the list of installed programs, yet its own registry key is there
 };
 
-// Sets the facts "products" (rows of name, version, part: "1" for what Windows marks as a component) and
-// "products_unread" (the outcome of a place or an entry that could not be read). Only entries whose publisher is
-// Autodesk are kept, and of folders on Linux only names that have a product's shape.
+// The first year whose products sign in through the browser, which Identity Manager hands back.
+inline constexpr int first_year_with_browser = 2024;
+
+// Sets the facts "products" (rows of name, version, part: "1" for what Windows marks as a component, key: "1" for a
+// product's own registry key, folder: "1" for a folder on Linux) and "products_unread" (the outcome of a place or an
+// entry that could not be read). Only entries whose publisher is Autodesk are kept, and of keys and folders only names
+// that have a product's shape.
 void read_products(Provider& provider, Facts& facts, const std::stop_token& stop);
-// The products among the rows, each family and year once, sorted by name; parts are left out. Total.
+// The products among the rows, each family and release once, sorted by name; parts are left out. Total.
 [[nodiscard]] std::vector<Installed> products_in(const Rows& rows, const CheckData& data);
-// Whether a product of these years is among those that read_products found. `false` only where all could be read; else
-// the outcome tells what was in the way.
+// Whether a product of these years is among those that read_products found, its own key alone not counting: it may be
+// left of one that was removed. `false` only where all could be read; else the outcome tells what was in the way.
 [[nodiscard]] Reading<bool> any_product(const Facts& facts, const CheckData& data, int first_year,
                                         int last_year = 9999);
 [[nodiscard]] const Product* product_of_process(const CheckData& data, const std::string& process);

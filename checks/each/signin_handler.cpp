@@ -8,8 +8,6 @@ namespace signpost::checks {
 
 namespace {
 
-constexpr int first_year_with_browser = 2024;
-
 Facts collect(Provider& provider, const CheckData&, const Parameters&, std::stop_token stop) {
     Facts facts(provider.platform());
     read_products(provider, facts, stop);

@@ -271,6 +271,40 @@ TEST_CASE("licensing components are compared with the data's versions, and only 
     CHECK(Pc().run("lic.version").state == State::not_applicable);
 }
 
+TEST_CASE("a version of Identity Manager that could not be read is said, and where one is asked for it is not enough") {
+    const std::string program = R"(C:\Program Files\Autodesk\AdskIdentityManager\AdskIdentityManager.exe)";
+    const std::string uninstall = R"(SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall)";
+    FakeProvider pc;
+    const std::string folder = R"(C:\Program Files (x86)\Common Files\Autodesk Shared\AdskLicensing)";
+    pc.folders[folder] = Reading<std::vector<std::string>>::of({});
+    pc.files[folder + R"(\version.ini)"] = Reading<std::string>::of("version=15.0.0.1");
+    CheckData asking = sample_data();
+    asking.identity_manager_version = "1.10";
+    const auto run = [&](const CheckData& data) {
+        return run_now({find_check("lic.version"), {}}, pc, data, {}).result;
+    };
+    CHECK(run(asking).state == State::ok);  // no product needs it
+    CHECK(run(asking).facts.size() == 1);
+
+    pc.keys["HKLM64\\" + uninstall] = Reading<std::vector<std::string>>::of({"{1}"});
+    pc.text("HKLM64", uninstall + R"(\{1})", "DisplayName", "Autodesk Revit 2025");
+    pc.text("HKLM64", uninstall + R"(\{1})", "Publisher", "Autodesk");
+    CHECK(run(sample_data()).state == State::ok);
+    CHECK(run(sample_data()).facts.back().value.id == "parts.value.not_registered");
+    CHECK(run(asking).reason == Reason::not_found_unexpected);
+
+    pc.text("HKCU64", R"(SOFTWARE\Classes\adskidmgr\shell\open\command)", "", "\"" + program + "\" \"%1\"");
+    pc.versions[program] = Reading<std::string>::none(Outcome::denied, 5);
+    CHECK(run(sample_data()).facts.back().value.id == "parts.value.unread");
+    CHECK(run(asking).reason == Reason::denied);
+    CHECK(run(asking).summary.id == "parts.identity_unread");
+    pc.versions[program] = Reading<std::string>::of("1.9.9.9");
+    CHECK(run(asking).state == State::attention);
+    pc.versions[program] = Reading<std::string>::of("1.11.0.3");
+    CHECK(run(asking).state == State::ok);
+    CHECK(run(asking).facts.back().value.values.at("text") == "1.11.0.3");
+}
+
 TEST_CASE("dates are read as written or not at all") {
     CHECK(parse_iso_date("1970-01-02") == 86'400);
     CHECK(parse_iso_date("2026-11-22T08:00:00Z") == 1'795'305'600);

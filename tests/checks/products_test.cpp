@@ -111,6 +111,44 @@ TEST_CASE("a part is a part in the plural too") {
     CHECK(run(provider).summary.id == "products.only_parts");
 }
 
+TEST_CASE("a product known from its own registry key alone is listed as such, and never twice") {
+    const std::string own = R"(HKLM64\SOFTWARE\Autodesk\)";
+    const auto set = [&](FakeProvider& pc, const std::string& path, const std::vector<std::string>& keys) {
+        pc.keys[own + path] = Reading<std::vector<std::string>>::of(keys);
+    };
+    FakeProvider pc;
+    set(pc, "AutoCAD", {"R25.0", "Somebody"});
+    set(pc, R"(AutoCAD\R25.0)", {"ACAD-8101:409", "ACAD-8101:413", "ACAD-0000:409", "InstalledProducts"});
+    set(pc, "Navisworks Manage", {"22.0", "22.0-plans-of-somebody", "Common"});
+    const Result alone = run(pc);
+    CHECK(alone.state == State::ok);
+    CHECK(names(alone) == std::vector<std::string>{"AutoCAD 2025", "Navisworks Manage 22.0"});
+    for (const Finding& finding : alone.facts) CHECK(finding.value.id == "products.own_key_only");
+    const Finished finished = run_now({find_check("adsk.products"), {}}, pc, sample_data(), {});
+    FactsFile file;
+    file.checks["x"] = finished.facts;
+    CHECK(save_facts(file).find("omebody") == std::string::npos);
+
+    install(pc, "HKLM64", "{1}", "Autodesk AutoCAD 2025 - English");
+    install(pc, "HKLM64", "{2}", "Autodesk Navisworks Manage 2025");
+    pc.text("HKLM64", uninstall + "\\{2}", "DisplayVersion", "22.0.1396.75");
+    const Result both = run(pc);
+    CHECK(names(both) == std::vector<std::string>{"AutoCAD 2025", "Navisworks Manage 2025"});
+    for (const Finding& finding : both.facts) CHECK(finding.value.id == "products.installed");
+
+    pc.text("HKLM64", uninstall + "\\{2}", "DisplayVersion", "21.0.1");  // another release
+    CHECK(names(run(pc)).size() == 3);
+}
+
+TEST_CASE("what is left in the registry of a removed product makes nothing else necessary") {
+    FakeProvider pc;
+    pc.keys[R"(HKLM64\SOFTWARE\Autodesk\AutoCAD)"] = Reading<std::vector<std::string>>::of({"R25.0"});
+    pc.keys[R"(HKLM64\SOFTWARE\Autodesk\AutoCAD\R25.0)"] = Reading<std::vector<std::string>>::of({"ACAD-8101:409"});
+    CHECK(run_now({find_check("lic.service"), {}}, pc, sample_data(), {}).result.state == State::not_applicable);
+    pc.keys[R"(HKLM64\SOFTWARE\Autodesk\AutoCAD\R25.0)"] = Reading<std::vector<std::string>>::none(Outcome::denied, 5);
+    CHECK(run(pc).reason == Reason::denied);
+}
+
 TEST_CASE("a folder on Linux that is not named like a product is not kept by name") {
     FakeProvider pc("linux");
     pc.folders["/opt/Autodesk"] = Reading<std::vector<std::string>>::of({"Plans of Somebody 2025", "maya2025"});

@@ -13,6 +13,7 @@ inline CheckData sample_data() {
                      {"revit", "Revit", {"Revit"}, {"Revit.exe"}, {}, {"829"}},
                      {"maya", "Maya", {"Maya"}, {"maya.exe", "maya.bin"}, {"maya"}, {"657"}},
                      {"navisworks", "Navisworks Manage", {"Navisworks Manage"}, {"roamer.exe"}, {}, {}}};
+    data.acad_products = {{"8101", "autocad", 2025}};
     data.components = {"Language Pack", "Content", "Libraries", "Access", "Licensing"};
     data.suites = {"Suite"};
     data.close_before_installing = {{"OUTLOOK.EXE", "Microsoft Outlook"}, {"AdskAccessUIHost.exe", "Autodesk Access"}};

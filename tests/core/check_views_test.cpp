@@ -1,6 +1,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <map>
 
 #include "app/core/checks/check_views.h"
@@ -35,6 +38,21 @@ TEST_CASE("a view, and all checks together, have a name; nothing else has", "[ch
     CHECK(find_check_view("all")->checks.size() == checks::all_checks().size());
     CHECK(find_check_view("os.uac") == nullptr);
     CHECK(find_check_view("") == nullptr);
+}
+
+TEST_CASE("some page leads to every view, in each language", "[check views]") {
+    namespace fs = std::filesystem;
+    const std::string language = GENERATE("en", "nl", "fr", "da");
+    std::string pages;
+    for (const auto& entry : fs::recursive_directory_iterator(SIGNPOST_SOURCE_DIR "/content/" + language)) {
+        if (!entry.is_regular_file()) continue;
+        std::ifstream page(entry.path(), std::ios::binary);
+        pages.append(std::istreambuf_iterator<char>(page), {});
+    }
+    for (const checks::ComposedView& view : checks::all_views()) {
+        INFO(language << ": " << view.id);
+        CHECK(pages.find("](check:" + std::string(view.id) + ")") != std::string::npos);
+    }
 }
 
 TEST_CASE("what a view looks at on request is left out otherwise", "[check views]") {

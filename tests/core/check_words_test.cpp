@@ -248,6 +248,10 @@ TEST_CASE("a product table with mistakes tells them with their lines") {
     CHECK(read_check_data(requirement + "dotnet-framework-release: new}\n").problems.at(0).line == 4);
     CHECK(read_check_data(requirement + "memory-minimum-gb: -8}\n").problems.at(0).line == 4);
     CHECK(read_check_data(requirement + "disk-minimum-gb: 10}\n").problems.empty());
+    const std::string acad = "as-of: 2026-11-22\nproducts: [{family: a, name: A}]\nacad-products:\n";
+    CHECK(read_check_data(acad + "  - {id: \"8101\", family: a, year: 2025}\n").data.acad_products.at(0).year == 2025);
+    CHECK(read_check_data(acad + "  - {id: \"8101\", family: b, year: 2025}\n").problems.at(0).line == 4);
+    CHECK(read_check_data(acad + "  - {id: \"8101\", family: a, year: soon}\n").problems.at(0).line == 4);
     CHECK(read_check_data("[1, 2").problems.size() == 1);
     CHECK_FALSE(read_check_data("").problems.empty());
 }

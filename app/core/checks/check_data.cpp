@@ -18,6 +18,7 @@ public:
     CheckDataRead read(const DataValue& root) {
         result_.data.as_of = date(root, "as-of");
         for (const DataValue& item : root["products"].items) read_product(item);
+        for (const DataValue& item : root["acad-products"].items) read_acad_product(item);
         result_.data.components = root.texts_of("components");
         result_.data.suites = root.texts_of("suites");
         for (const DataValue& item : root["close-before-installing"].items) {
@@ -74,6 +75,15 @@ private:
         if (product.names.empty()) product.names.push_back(product.name);
         if (!families_.insert(product.family).second) problem(item.line, "The family stands here twice.");
         result_.data.products.push_back(std::move(product));
+    }
+
+    void read_acad_product(const DataValue& item) {
+        const std::string family = required(item, "family");
+        const std::string year = required(item, "year");
+        if (!families_.contains(family)) problem(item.line, "`" + family + "` is no family of `products`.");
+        if (year.size() != 4 || year.find_first_not_of("0123456789") != std::string::npos)
+            return problem(item.line, "`year` is no year like 2025.");
+        result_.data.acad_products.push_back({required(item, "id"), family, std::stoi(year)});
     }
 
     // 0 where it is missing, which means that nothing is asked for.

@@ -13,7 +13,8 @@ constexpr Sentence table[] = {
     {"ask.adsk.products",
      {mark("Open Start › Autodesk › Uninstall Tool: which products and years does it list? Is "
            "there a 'Suite' among them?")}},
-    {"reads.installed", {mark("The list of installed programs, entries of Autodesk only")}},
+    {"reads.installed",
+     {mark("The list of installed programs and products' own registry keys, entries of Autodesk only")}},
     {"products.none", {mark("No Autodesk software was found on this PC.")}},
     {"products.only_parts", {mark("Only parts and helper programs of Autodesk were found, no product.")}},
     {"products.only_parts.meaning", {mark("A product may have been removed, or its installation did not finish.")}},
@@ -21,6 +22,7 @@ constexpr Sentence table[] = {
      mark_plural("{count} Autodesk product is installed.", "{count} Autodesk products are installed.")},
     {"products.installed", {mark("installed")}},
     {"products.suite", {mark("suite")}},
+    {"products.own_key_only", {mark("only its registry key is there; perhaps left of one that was removed")}},
     {"products.not_all_read", {mark("One place where programs are listed could not be read, so there may be more.")}},
     {"products.suite.meaning",
      {mark("A suite has one serial number and one product key. Moving to a collection, it has to be "
@@ -65,6 +67,10 @@ constexpr Sentence table[] = {
     {"parts.old.meaning", {mark("Install all licensing updates before you start the product.")}},
     {"parts.licensing", {mark("Licensing service")}},
     {"parts.identity", {mark("Identity Manager")}},
+    {"parts.identity_unread",
+     {mark("The licensing service is new enough. Whether Autodesk Identity Manager is could not be told.")}},
+    {"parts.value.unread", {mark("version could not be read")}},
+    {"parts.value.not_registered", {mark("not found")}},
     {"next.install", {mark("Install the software")}},
     {"title.lic.type", {mark("Licence type of the installed products")}},
     {"why.lic.type",
