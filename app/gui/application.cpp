@@ -11,7 +11,6 @@
 #include "app/core/pages/page_words.h"
 #include "app/core/store/paths.h"
 #include "app/core/store/store_words.h"
-#include "app/gui/main_frame.h"
 #include "app/gui/native_start.h"
 #include "app/gui/wx_text.h"
 #include "app/words/wx_translator.h"
@@ -87,13 +86,20 @@ bool Application::open_library(const core::Paths& paths) {
     try {
         core::Library library = core::Library::open(pack_.empty() ? paths.pack : core::from_utf8(pack_));
         reader_ = std::make_unique<core::Reader>(std::move(library), *words_, *store_, make_provider(),
-                                                 [this](std::function<void()> work) { CallAfter(std::move(work)); });
+                                                 [this](std::function<void()> work) { post(std::move(work)); });
         return true;
     } catch (const search::PackError& error) {
         wxMessageBox(wx(core::describe(error.reason(), *words_) + "\n\n" + error.what()), "Signpost",
                      wxOK | wxICON_ERROR);
         return false;
     }
+}
+
+// wxWidgets still does what was left for later when the window has gone and there is nobody to show it to.
+void Application::post(std::function<void()> work) {
+    CallAfter([this, work = std::move(work)] {
+        if (frame_) work();
+    });
 }
 
 void Application::open_first_page() {
@@ -149,7 +155,7 @@ void Application::watch_folder() {
     if (pack_.empty() || !std::filesystem::is_directory(folder, error)) return;
     watch_ = std::make_unique<core::FolderWatch>(folder);
     watch_timer_.Bind(wxEVT_TIMER, [this, folder](wxTimerEvent&) {
-        if (!watch_->changed()) return;
+        if (!frame_ || !watch_->changed()) return;
         try {
             reader_->replace_library(core::Library::open(folder));
         } catch (const search::PackError& damaged) {

@@ -3,19 +3,19 @@
 
 #include <wx/app.h>
 #include <wx/timer.h>
+#include <wx/weakref.h>
 
 #include <memory>
 #include <string>
 
 #include "app/core/folder_watch.h"
-#include "app/core/store/paths.h"
 #include "app/core/reader.h"
+#include "app/core/store/paths.h"
 #include "app/core/store/store.h"
 #include "app/core/translator.h"
+#include "app/gui/main_frame.h"
 
 namespace signpost::gui {
-
-class MainFrame;
 
 class Application : public wxApp {
 public:
@@ -40,8 +40,8 @@ protected:
 private:
     bool open_library(const core::Paths& paths);
     void open_first_page();
-    void watch_folder();  // writers' preview: a content folder is read anew when it changes
-
+    void post(std::function<void()> work);  // to the thread of the interface
+    void watch_folder();                    // writers' preview: a content folder is read anew when it changes
     void tell_caught();
 
     bool telling_ = false;
@@ -49,7 +49,7 @@ private:
     std::unique_ptr<core::Store> store_;
     std::unique_ptr<core::Translator> words_;
     std::unique_ptr<core::Reader> reader_;
-    MainFrame* frame_ = nullptr;
+    wxWeakRef<MainFrame> frame_;  // null after the window's end, when work may still come in
     std::unique_ptr<core::FolderWatch> watch_;
     wxTimer watch_timer_;
 };

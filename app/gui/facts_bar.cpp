@@ -4,6 +4,8 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <map>
+
 #include "app/gui/accessible/accessible.h"
 #include "app/gui/wx_text.h"
 

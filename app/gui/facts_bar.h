@@ -4,7 +4,6 @@
 #include <wx/panel.h>
 
 #include <functional>
-#include <map>
 #include <string>
 
 #include "app/core/translator.h"

@@ -48,7 +48,6 @@ constexpr int smallest_zoom = 50, largest_zoom = 300, zoom_step = 10;
 
 MainFrame::MainFrame(core::Reader& reader) : wxFrame(nullptr, wxID_ANY, "Signpost"), reader_(reader) {
     SetName("signpost");
-    SetIcons(wxIconBundle());
     wxIcon program;
     program.CopyFromBitmap(icon(Icon::signpost, wxColour(0x0b, 0x5c, 0xad), 48).GetBitmap(wxSize(48, 48)));
     SetIcon(program);
@@ -205,14 +204,16 @@ void MainFrame::set_zoom(int percent) {
     show_status();
 }
 
-// Bar, side, page: where the focus goes with F6.
+// Bar, side, page: where the focus goes with F6. A narrow window has no side.
 void MainFrame::next_pane(int step) {
     wxWindow* side = side_->GetCurrentPage();
     wxWindow* focus = FindFocus();
     int pane = 0;
     if (side->IsDescendant(focus)) pane = 1;
     else if (page_->IsDescendant(focus)) pane = 2;
-    switch ((pane + step + 3) % 3) {
+    int next = (pane + step + 3) % 3;
+    if (next == 1 && !side->IsShownOnScreen()) next = (next + step + 3) % 3;
+    switch (next) {
         case 0: bar_->focus_search(); break;
         case 1: side->SetFocus(); break;
         default: page_->SetFocusIgnoringChildren();

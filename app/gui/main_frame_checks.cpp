@@ -1,5 +1,4 @@
 // What the window has to do with checks: consent, saved facts, the report.
-#include <wx/app.h>
 #include <wx/dnd.h>
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
@@ -20,22 +19,24 @@ namespace {
 // A file of saved facts, dropped on the window.
 class FactsDrop final : public wxFileDropTarget {
 public:
-    explicit FactsDrop(core::Reader& reader) : reader_(reader) {}
+    FactsDrop(wxWindow& window, core::Reader& reader) : window_(window), reader_(reader) {}
 
 private:
     bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+        if (files.empty()) return false;  // a drop of addresses that are none of files
         // Later: the other program waits for the end of the drop.
-        wxTheApp->CallAfter(
+        window_.CallAfter(
             [&reader = reader_, file = core::from_utf8(utf8(files.front()))] { reader.open_facts(file); });
         return true;
     }
 
+    wxWindow& window_;
     core::Reader& reader_;
 };
 
 }  // namespace
 
-void MainFrame::take_dropped_facts() { SetDropTarget(new FactsDrop(reader_)); }
+void MainFrame::take_dropped_facts() { SetDropTarget(new FactsDrop(*this, reader_)); }
 
 void MainFrame::show_source() {
     const auto taken = reader_.checks().saved_at();

@@ -160,7 +160,7 @@ private:
             if (!first) gap(parent, step_gap);
             first = false;
             const int step = step_++;
-            const auto ticked = [this_ticked = actions_.ticked, step] { return this_ticked(step); };
+            const auto ticked = [is_ticked = actions_.ticked, step] { return is_ticked(step); };
             auto* row = new StepCell(parent, px(44), px(36));
             row->InsertCell(new BadgeCell(number, style_, dc_, ticked));
             auto* inner = new wxHtmlContainerCell(row);
@@ -222,11 +222,11 @@ private:
         for (const Block& row : block.children) {
             BaseType base = row.header ? quiet(small_size) : body();
             if (row.header) base.weight = wxFONTWEIGHT_BOLD;
-            base.size = row.header ? small_size : body_size - 0.5;
+            else base.size = body_size - 0.5;
             for (std::size_t i = 0; i < row.children.size(); ++i) {
                 wxHtmlContainerCell* cell = table->add_cell();
                 cell->SetAlignHor(alignment(block, i));
-                table->set_smallest_width(cell, inline_.add(cell, row.children[i].inlines, base));
+                table->set_smallest_width(inline_.add(cell, row.children[i].inlines, base));
             }
         }
     }

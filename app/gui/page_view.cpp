@@ -8,10 +8,10 @@
 
 #include "app/core/pages/drawing_svg.h"
 #include "app/gui/accessible/accessible_page.h"
-#include "app/gui/cells/picture_cell.h"
 #include "app/gui/cards/check_card.h"
-#include "app/gui/clipboard.h"
 #include "app/gui/cards/view_card.h"
+#include "app/gui/cells/picture_cell.h"
+#include "app/gui/clipboard.h"
 #include "app/gui/wx_text.h"
 
 namespace signpost::gui {
@@ -94,8 +94,9 @@ void PageView::rebuild() {
     SetPage(wxString());
     style_ = std::make_unique<PageStyle>(palette_, Scale(*this, zoom_));
     wxClientDC dc(this);
+    wxHtmlContainerCell* const built = build_page(page_, *style_, dc, make_actions(), reader_.words());
     delete m_Cell;
-    m_Cell = build_page(page_, *style_, dc, make_actions(), reader_.words());
+    m_Cell = built;
     SetBackgroundColour(palette_.page);
     relayout();
     accessible_->show(*style_, wx(page_.document.meta.title), page_.document.language);

@@ -2,6 +2,8 @@
 
 #include <wx/dc.h>
 
+#include <algorithm>
+
 #include "app/core/pages/page_words.h"
 #include "app/gui/cells/painting.h"
 #include "app/gui/wx_text.h"
@@ -100,7 +102,10 @@ wxString ResultsList::section_of(const search::Hit& hit) const {
 wxString ResultsList::row_name(std::size_t row) const {
     if (is_notice(row)) return insist_.empty() ? notice_ : notice_ + ". " + insist_;
     const search::Hit& h = hit(row);
-    return wx(h.title) + ", " + section_of(h) + ", " + wx(h.snippet.text);
+    wxString name = wx(h.title);
+    for (const wxString& part : {section_of(h), wx(h.snippet.text)})
+        if (!part.empty()) name += ", " + part;
+    return name;
 }
 
 wxCoord ResultsList::OnMeasureItem(std::size_t row) const {

@@ -29,7 +29,7 @@ protected:
     wxCoord OnMeasureItem(std::size_t row) const override;
 
 private:
-    // Row 0 may be a line of ours ("Results for …", "Nothing found."); hits follow.
+    // Row 0 may be a line of ours ("Results for …", "Nothing found for …"); hits follow.
     [[nodiscard]] bool is_notice(std::size_t row) const { return !notice_.empty() && row == 0; }
     [[nodiscard]] const search::Hit& hit(std::size_t row) const { return hits_[row - (notice_.empty() ? 0 : 1)]; }
     [[nodiscard]] wxString section_of(const search::Hit& hit) const;

@@ -38,3 +38,13 @@ TEST_CASE("a file of facts dropped on the window is opened", "[gui][files]") {
     CHECK(driver.until([&] { return driver.reader().checks().saved_at().has_value(); }));
     driver.reader().leave_facts();
 }
+
+TEST_CASE("a drop without a file is refused", "[gui][files]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    auto* target = dynamic_cast<wxFileDropTarget*>(driver.frame().GetDropTarget());
+    REQUIRE(target);
+    CHECK_FALSE(target->OnDropFiles(0, 0, {}));
+    driver.settle(300);
+    CHECK_FALSE(driver.reader().checks().saved_at());
+}

@@ -161,3 +161,24 @@ TEST_CASE("Tab goes on from a card that a click gave the focus", "[gui][keyboard
     driver.settle(100);
     CHECK(has_focus(driver.named("check:pc.requirements")));
 }
+
+TEST_CASE("F6 goes round the panes, and passes over the side where a narrow window has none", "[gui][keyboard]") {
+    Driver& driver = Driver::get();
+    driver.reset("en");
+    wxWindow& contents = driver.named("contents");
+    driver.press(WXK_F6);
+    CHECK(has_focus(driver.named("search")));
+    driver.press(WXK_F6);
+    CHECK(has_focus(contents));
+    driver.press(WXK_F6);
+    CHECK(has_focus(driver.frame().page_view()));
+
+    driver.frame().SetSize(0, 0, 500, 700);
+    REQUIRE(driver.until([&] { return !contents.IsShownOnScreen(); }));
+    driver.press(WXK_F6);
+    CHECK(has_focus(driver.named("search")));
+    driver.press(WXK_F6);
+    CHECK(has_focus(driver.frame().page_view()));
+    driver.press(WXK_F6, wxMOD_SHIFT);
+    CHECK(has_focus(driver.named("search")));
+}

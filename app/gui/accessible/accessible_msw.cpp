@@ -6,8 +6,6 @@
 
 namespace signpost::gui {
 
-#if wxUSE_ACCESSIBILITY
-
 namespace {
 
 wxAccRole role_of(const AccessibleNode& node) {
@@ -263,19 +261,5 @@ void AccessibleWindow::announce(const wxString& text) {
 void tell_name(wxWindow& window, const wxString& name, WindowRole role) {
     window.SetAccessible(new NamedAccessible(window, name, role));
 }
-
-#else
-
-// A wxWidgets built without it: the windows are drawn, and say nothing.
-struct AccessibleWindow::Told {};
-AccessibleWindow::AccessibleWindow(wxWindow&, AccessibleSource&) {}
-AccessibleWindow::~AccessibleWindow() = default;
-void AccessibleWindow::content_changed() {}
-void AccessibleWindow::focus_moved() {}
-void AccessibleWindow::value_changed(int) {}
-void AccessibleWindow::announce(const wxString&) {}
-void tell_name(wxWindow&, const wxString&, WindowRole) {}
-
-#endif
 
 }  // namespace signpost::gui

@@ -33,16 +33,22 @@ gchar* unit_text(AtkText* object, gint offset, TextUnit unit, gint* from, gint* 
     return copy(part->node.text.Mid(start, end - start));
 }
 
+// The number comes over the bus, from whoever asks.
+template <std::size_t count>
+TextUnit numbered(const TextUnit (&units)[count], unsigned number) {
+    return units[std::min<std::size_t>(number, count - 1)];
+}
+
 gchar* string_at(AtkText* object, gint offset, AtkTextGranularity granularity, gint* from, gint* to) {
     constexpr TextUnit units[] = {TextUnit::character, TextUnit::word, TextUnit::sentence, TextUnit::line,
                                   TextUnit::paragraph};
-    return unit_text(object, offset, units[granularity], from, to);
+    return unit_text(object, offset, numbered(units, granularity), from, to);
 }
 
 gchar* text_at(AtkText* object, gint offset, AtkTextBoundary boundary, gint* from, gint* to) {
     constexpr TextUnit units[] = {TextUnit::character, TextUnit::word, TextUnit::word, TextUnit::sentence,
                                   TextUnit::sentence,  TextUnit::line, TextUnit::line};
-    return unit_text(object, offset, units[boundary], from, to);
+    return unit_text(object, offset, numbered(units, boundary), from, to);
 }
 
 gunichar character_at(AtkText* object, gint offset) {

@@ -81,7 +81,7 @@ void Card::add(wxWindow* window, double gap, Row row, const std::string& text, i
 }
 
 void Card::add_title(const checks::Result* result) {
-    add_text(title_, palette().text, 0, true);
+    add_words(title_, style_.scale.font(title_size, wxFONTWEIGHT_BOLD), palette().text, 0);
     if (result) add(state_pill(result->state), 0, Row::same);
 }
 
@@ -89,13 +89,17 @@ wxWindow* Card::state_pill(checks::State state) {
     return new StatePill(this, style_, state, core::state_name(state, words()));
 }
 
-void Card::add_text(const std::string& text, const wxColour& colour, double gap, bool bold, Row row) {
-    if (text.empty()) return;
+void Card::add_text(const std::string& text, const wxColour& colour, double gap) {
+    add_words(text, style_.scale.font(text_size), colour, gap);
+}
+
+void Card::add_words(const std::string& words, const wxFont& font, const wxColour& colour, double gap) {
+    if (words.empty()) return;
     auto* label = new wxStaticText(this, wxID_ANY, wxString());
-    label->SetFont(style_.scale.font(bold ? title_size : text_size, bold ? wxFONTWEIGHT_BOLD : wxFONTWEIGHT_NORMAL));
+    label->SetFont(font);
     label->SetForegroundColour(colour);
-    label->SetLabelText(wx(text));
-    add(label, gap, row, text);
+    label->SetLabelText(wx(words));
+    add(label, gap, Row::new_one, words);
 }
 
 void Card::add_in_column(wxWindow* window, int width, const std::string& text) {
@@ -114,7 +118,10 @@ wxButton* Card::add_button(const std::string& label, std::function<void()> use, 
                                 look == Look::button ? 0 : wxBU_EXACTFIT | wxBORDER_NONE);
     button->SetFont(style_.scale.font(text_size));
     button->SetLabelText(wx(label));
-    if (look == Look::link) button->SetForegroundColour(palette().accent);
+    if (look == Look::link) {
+        button->SetForegroundColour(palette().accent);
+        button->SetBackgroundColour(palette().page);  // Windows would take that of a push button
+    }
     // Later: what is pressed may be destroyed by what it does.
     button->Bind(wxEVT_BUTTON, [this, use](wxCommandEvent&) { CallAfter([use] { use(); }); });
     // Never beside a sentence, unless that stands in a column.

@@ -36,8 +36,7 @@ protected:
 
     virtual void fill() = 0;
     void add_title(const checks::Result* result);
-    void add_text(const std::string& text, const wxColour& colour, double gap, bool bold = false,
-                  Row row = Row::new_one);
+    void add_text(const std::string& text, const wxColour& colour, double gap);
     // In a column as wide as `width`, so that what follows in such rows lines up.
     void add_in_column(wxWindow* window, int width, const std::string& text = {});
     void add_bar(std::size_t done, std::size_t total);  // how far it is
@@ -62,6 +61,7 @@ private:
         int width = 0;  // at least
     };
 
+    void add_words(const std::string& words, const wxFont& font, const wxColour& colour, double gap);
     int lay_out(int width);
     [[nodiscard]] wxSize size_of(const Item& item, int width);
     void add(wxWindow* window, double gap, Row row, const std::string& text = {}, int width = 0);

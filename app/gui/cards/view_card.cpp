@@ -58,17 +58,17 @@ void ViewCard::fill() {
                  palette().quiet, 6);
     }
     add_rows();
-    if (!reader().checks().saved_at()) add_runs(result.has_value());
+    if (!reader().checks().saved_at())
+        add_runs(words().translate(result ? core::mark("Check again") : core::mark("Check this PC")));
     if (result && result->next) add_next(result->next->page);
     if (!all()) return;
     if (!reader().checks().saved_at()) add_elsewhere();
     if (result) add_report();
 }
 
-void ViewCard::add_runs(bool again) {
+void ViewCard::add_runs(const std::string& label) {
     add_button(
-        words().translate(again ? core::mark("Check again") : core::mark("Check this PC")),
-        [this] { run(core::OnRequest::left_out); }, Row::new_one, Look::button)
+        label, [this] { run(core::OnRequest::left_out); }, Row::new_one, Look::button)
         ->SetName("run");
     for (const std::string_view id : view_.on_request)
         add_button(

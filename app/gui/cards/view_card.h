@@ -16,7 +16,7 @@ public:
 private:
     void fill() override;
     void fill_running(const core::CheckRound& round);
-    void add_runs(bool again);
+    void add_runs(const std::string& label);
     void add_rows();
     void add_report();
     void add_row(const checks::Job& job, int column);

@@ -68,7 +68,7 @@ private:
     const PageStyle& style_;
 };
 
-// A box to tick, or a small button such as Copy: used by mouse here, by keyboard through its target.
+// A box to tick: used by mouse here, by keyboard through its target.
 class TickCell final : public wxHtmlCell {
 public:
     TickCell(const PageStyle& style, int target, std::function<bool()> ticked);
@@ -83,7 +83,7 @@ private:
     std::function<bool()> ticked_;
 };
 
-// Words that are pressed: the copy button of code.
+// Words that are pressed, in the same way: the copy button of code.
 class ButtonCell final : public wxHtmlCell {
 public:
     ButtonCell(const wxString& label, const PageStyle& style, const wxDC& dc, int target);

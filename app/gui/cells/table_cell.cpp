@@ -20,10 +20,9 @@ wxHtmlContainerCell* TableCell::add_cell() {
     return cell;
 }
 
-void TableCell::set_smallest_width(wxHtmlContainerCell* cell, int width) {
-    for (Cell& candidate : cells_)
-        if (candidate.cell == cell)
-            candidate.smallest = width + cell->GetIndent(wxHTML_INDENT_LEFT) + cell->GetIndent(wxHTML_INDENT_RIGHT);
+void TableCell::set_smallest_width(int width) {
+    Cell& last = cells_.back();
+    last.smallest = width + last.cell->GetIndent(wxHTML_INDENT_LEFT) + last.cell->GetIndent(wxHTML_INDENT_RIGHT);
 }
 
 // Every column gets its longest word; what is left goes to columns by how much they would like.

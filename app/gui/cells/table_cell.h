@@ -16,8 +16,8 @@ public:
     // The next cell, row by row; fill it before asking for the next.
     wxHtmlContainerCell* add_cell();
     [[nodiscard]] std::size_t columns() const { return columns_; }
-    // The widest word of a cell just filled, so that a column is never narrower.
-    void set_smallest_width(wxHtmlContainerCell* cell, int width);
+    // The widest word of the cell that was added last, so that a column is never narrower.
+    void set_smallest_width(int width);
     void Layout(int width) override;
     void Draw(wxDC& dc, int x, int y, int view_y1, int view_y2, wxHtmlRenderingInfo& info) override;
 
