@@ -8,13 +8,30 @@
 #include "app/gui/native_theme.h"
 
 namespace signpost::gui {
+namespace {
+
+// Asked of the theme anew: wxWidgets keeps the colours of the theme before until events have been handled, and the page
+// is painted with what this says.
+bool is_dark() {
+    const std::unique_ptr<GtkWidgetPath, decltype(&gtk_widget_path_unref)> path(gtk_widget_path_new(),
+                                                                                gtk_widget_path_unref);
+    gtk_widget_path_append_type(path.get(), GTK_TYPE_WINDOW);
+    const std::unique_ptr<GtkStyleContext, decltype(&g_object_unref)> window(gtk_style_context_new(), g_object_unref);
+    gtk_style_context_set_path(window.get(), path.get());
+    GdkRGBA ground{};
+    if (!gtk_style_context_lookup_color(window.get(), "theme_bg_color", &ground))
+        return wxSystemSettings::GetAppearance().IsUsingDarkBackground();
+    return (ground.red + ground.green + ground.blue) / 3 < 0.5;
+}
+
+}  // namespace
 
 NativeLook native_look() {
     gchar* name = nullptr;
     g_object_get(gtk_settings_get_default(), "gtk-theme-name", &name, nullptr);
     const std::unique_ptr<gchar, decltype(&g_free)> owned(name, g_free);
     if (name && std::string_view(name).starts_with("HighContrast")) return NativeLook::high_contrast;
-    return wxSystemSettings::GetAppearance().IsUsingDarkBackground() ? NativeLook::dark : NativeLook::light;
+    return is_dark() ? NativeLook::dark : NativeLook::light;
 }
 
 void follow_native_theme(core::Theme theme) {
