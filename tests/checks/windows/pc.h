@@ -117,7 +117,7 @@ private:
     SC_HANDLE service_;
 };
 
-// A service that runs until the test is over, with all its program does.
+// A service of the stand-in that runs until the test is over.
 class RunningService {
 public:
     explicit RunningService(const std::string& name)
@@ -127,10 +127,9 @@ public:
         for (int i = 0; i < 500 && status().dwCurrentState != SERVICE_RUNNING; ++i) Sleep(20);
     }
     ~RunningService() {
-        const HANDLE process = OpenProcess(PROCESS_TERMINATE | SYNCHRONIZE, FALSE, status().dwProcessId);
-        TerminateProcess(process, 0);
-        WaitForSingleObject(process, INFINITE);
-        CloseHandle(process);
+        const HANDLE end = OpenEventW(EVENT_MODIFY_STATE, FALSE, L"Global\\signpost-stand-in-end");
+        SetEvent(end);
+        CloseHandle(end);
         for (int i = 0; i < 500 && status().dwCurrentState != SERVICE_STOPPED; ++i) Sleep(20);
         CloseServiceHandle(service_);
         CloseServiceHandle(manager_);

@@ -21,15 +21,19 @@ static SERVICE_STATUS_HANDLE told;
 
 static DWORD WINAPI take(DWORD, DWORD, void*, void*) { return NO_ERROR; }
 
-// A service that runs, and minds nothing but the end of Windows.
+// A service that runs, and minds nothing but the end of Windows; it ends by itself when the test says so.
 static void WINAPI serve(DWORD, wchar_t**) {
     told = RegisterServiceCtrlHandlerExW(L"", take, nullptr);
     SERVICE_STATUS status{};
     status.dwServiceType = SERVICE_WIN32_OWN_PROCESS;
     status.dwCurrentState = SERVICE_RUNNING;
     status.dwControlsAccepted = SERVICE_ACCEPT_SHUTDOWN;
+    const HANDLE end = CreateEventW(nullptr, TRUE, FALSE, L"Global\\signpost-stand-in-end");
     SetServiceStatus(told, &status);
-    Sleep(120'000);
+    WaitForSingleObject(end, 120'000);
+    CloseHandle(end);
+    status.dwCurrentState = SERVICE_STOPPED;
+    SetServiceStatus(told, &status);
 }
 
 int main(int count, char** words) {
