@@ -43,11 +43,12 @@ TEST_CASE("shapes come out with the colours of the palette and without text", "[
     CHECK_FALSE(has(out, "<text"));
 }
 
-TEST_CASE("shapes stand on the page's own ground, which covers the whole drawing", "[drawing]") {
+TEST_CASE("shapes stand on the page's own ground, which covers the whole drawing and more", "[drawing]") {
     DrawingColours with_ground = colours();
     with_ground[static_cast<std::size_t>(document::Colour::bg)] = "#171b21";
     const std::string out = shapes_svg(drawn(), with_ground);
-    CHECK(out.find("width=\"102\" height=\"52\" style=\"fill:#171b21") < out.find("<polyline"));
+    const char* ground = "x=\"-100\" y=\"-50\" width=\"300\" height=\"150\" style=\"fill:#171b21";
+    CHECK(out.find(ground) < out.find("<polyline"));
 }
 
 TEST_CASE("a drawing in a page is named, and its words are escaped", "[drawing]") {

@@ -81,11 +81,13 @@ std::optional<document::Drawing> load_drawing(const search::Pack& pack, const st
 }
 
 std::string shapes_svg(const document::Drawing& drawing, const DrawingColours& colours) {
-    // A ground below all: NanoSVG darkens what it draws beside transparent pixels.
+    // A ground below all: NanoSVG darkens what it draws beside transparent pixels. Far beyond the edges: of a drawing made
+    // smaller, whole pixels of width and height are never quite in proportion, and one side is not filled.
     document::Shape ground;
     ground.element = "rect";
     ground.fill = Colour::bg;
-    ground.numbers = {{"x", -1}, {"y", -1}, {"width", drawing.width + 2}, {"height", drawing.height + 2}};
+    ground.numbers = {
+        {"x", -drawing.width}, {"y", -drawing.height}, {"width", 3 * drawing.width}, {"height", 3 * drawing.height}};
     return frame(drawing, {}) + shape(ground, colours) + shapes(drawing, colours) + "</svg>";
 }
 
