@@ -16,6 +16,12 @@ const char* shape(Icon which) {
         case Icon::checks: return "<path d='M4.5 5 H19.5 V19 H4.5 Z M8 12 L11 15 L16.5 9'/>";
         case Icon::menu: return "<path d='M5 7 H19 M5 12 H19 M5 17 H19'/>";
         case Icon::signpost: return "<path d='M11 3 V21 M5 5 H16 L19 7.5 L16 10 H5 Z M19 12 H8 L5 14.5 L8 17 H19 Z'/>";
+        case Icon::tick: return "<path stroke-width='3' d='M5 12.5 L10 17.5 L19 7'/>";
+        case Icon::exclamation: return "<path stroke-width='3' d='M12 4.5 V13.5 M12 19 V19.1'/>";
+        case Icon::cross: return "<path stroke-width='3' d='M6 6 L18 18 M18 6 L6 18'/>";
+        case Icon::dash: return "<path stroke-width='3' d='M6 12 H18'/>";
+        case Icon::question:
+            return "<path stroke-width='3' d='M8 8.5 A4 4 0 1 1 14 12 C12.5 13 12 13.5 12 14.8 M12 19.4 V19.5'/>";
     }
     return "";
 }

@@ -6,7 +6,7 @@
 
 namespace signpost::gui {
 
-enum class Icon { back, forward, down, home, checks, menu, signpost };
+enum class Icon { back, forward, down, home, checks, menu, signpost, tick, exclamation, cross, dash, question };
 
 // `size`: side in pixels at 96 dpi.
 [[nodiscard]] wxBitmapBundle icon(Icon which, const wxColour& colour, int size);

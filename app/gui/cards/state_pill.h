@@ -20,6 +20,8 @@ protected:
 
 private:
     void on_paint(wxPaintEvent& event);
+    void draw_sign(wxDC& dc, const wxColour& colour, const wxPoint& corner) const;
+
     const PageStyle& style_;
     checks::State state_;
 };
