@@ -22,6 +22,7 @@ std::vector<checks::Finished> run_here(const std::vector<checks::Job>& jobs, con
     runner.start(jobs, [&done](const checks::Finished& finished) { done[checks::key(finished.job)] = finished; });
     runner.wait();
     std::vector<checks::Finished> in_order;
+    in_order.reserve(jobs.size());
     for (const checks::Job& job : jobs) in_order.push_back(done[checks::key(job)]);
     return in_order;
 }
