@@ -90,6 +90,7 @@ std::vector<std::string> Planner::parts_of(const QueryWord& word) const {
     std::vector<std::string> parts;
     std::vector<Range> ranges = index_->analyzer().split(word.folded);
     if (ranges.empty()) ranges = index_->split_alike(word.folded);
+    parts.reserve(ranges.size());
     for (const Range& part : ranges) parts.emplace_back(part.of(word.folded));
     return parts;
 }
@@ -99,6 +100,7 @@ std::vector<std::string> Planner::parts_by_spelling(const QueryWord& word) const
     const std::string_view surface = word.range.of(text_);
     for (const std::vector<Range>& ranges : parts_by_capitals(surface)) {
         std::vector<std::string> parts;
+        parts.reserve(ranges.size());
         for (const Range& range : ranges) parts.push_back(fold(normalize(range.of(surface))));
         if (std::all_of(parts.begin(), parts.end(), [this](const std::string& part) { return occurs(part); }))
             return parts;

@@ -72,7 +72,7 @@ std::unique_ptr<core::Translator> make_translator(const std::filesystem::path& l
 
 std::string system_language(const std::vector<std::string>& offered) {
     for (const std::string& candidate : preferred()) {
-        const std::string code = candidate.substr(0, candidate.find_first_of("_.@-"));
+        std::string code = candidate.substr(0, candidate.find_first_of("_.@-"));
         if (std::find(offered.begin(), offered.end(), code) != offered.end()) return code;
     }
     return "en";
