@@ -167,26 +167,20 @@ double Ranker::lead_score() const {
     return sum / total_idf_;
 }
 
-double Ranker::title_score() const {
+// Same words: "add user" for Add users, each word of either in the other, if in another form. One word alone says too
+// little: of the many pages that treat columns, the one called Column is seldom the one wanted.
+Ranker::TitleMatch Ranker::title_match() const {
     const double in_title = share_of_query(&WordState::best_in_title);
-    if (in_title == 0) return 0;
-    return sameness(in_title, std::popcount(title_places()), layout_->title_weight);
-}
-
-std::uint64_t Ranker::title_places() const {
+    if (in_title == 0) return {};
     std::uint64_t places = 0;
     for (const Occurrence& occurrence : occurrences_)
         if (occurrence.column == Column::title) places |= std::uint64_t{1} << std::min(occurrence.position, 63U);
-    return places;
-}
-
-// "add user" for Add users: each word of either is in the other, if in another form. One word alone says too little: of
-// the many pages that treat columns, the one called Column is seldom the one wanted.
-bool Ranker::is_title_in_other_forms() const {
-    const bool all = words_.size() > 1 && std::all_of(words_.begin(), words_.end(), [](const WordState& word) {
-                         return word.best_in_title >= weights().stem;
-                     });
-    return all && std::popcount(title_places()) >= static_cast<int>(layout_->title_weight);
+    const int matching = std::popcount(places);
+    const bool all_there = words_.size() > 1 && std::all_of(words_.begin(), words_.end(), [](const WordState& word) {
+                               return word.best_in_title >= weights().stem;
+                           });
+    return {sameness(in_title, matching, layout_->title_weight),
+            all_there && matching >= static_cast<int>(layout_->title_weight)};
 }
 
 // A bound on what sections and nearness can add, so that most pages need not be looked at closely.
@@ -285,10 +279,9 @@ Ranker::SectionScore Ranker::best_section() {
 
 double Ranker::finish_page() {
     const Weights& w = weights();
-    const double named_so = title_score();
+    const auto [named_so, same_words] = title_match();
     RankedPage result{page_, words_score() + w.amount * amount_score() + w.lead * lead_score(), 0};
     result.score += w.title * named_so;
-    const bool same_words = is_title_in_other_forms();
     if (layout_->title_key == plan_->title_key) result.score += w.exact_title;
     else if (same_words) result.score += w.inflected_title;
     if (best_.size() >= limit_ && result.score + most_to_come() <= best_.front().score) return result.score;

@@ -60,9 +60,11 @@ private:
     [[nodiscard]] double words_score() const;
     [[nodiscard]] double amount_score() const;
     [[nodiscard]] double lead_score() const;
-    [[nodiscard]] double title_score() const;
-    [[nodiscard]] std::uint64_t title_places() const;  // a bit for each place of the title that the query found
-    [[nodiscard]] bool is_title_in_other_forms() const;
+    struct TitleMatch {
+        double sameness = 0;
+        bool same_words = false;
+    };
+    [[nodiscard]] TitleMatch title_match() const;
     [[nodiscard]] double proximity_score();
     [[nodiscard]] double most_to_come() const;
     struct SectionScore {
